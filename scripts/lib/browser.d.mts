@@ -1,0 +1,2 @@
+export function findOnPath(name: string): string | null
+export function findChromium(): string | null

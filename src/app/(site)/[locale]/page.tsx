@@ -1,0 +1,3 @@
+export default function FeedPage() {
+  return <main>Event Hub</main>
+}

@@ -1,0 +1,81 @@
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import pg from 'pg'
+import { pool } from '#src/db/pool.ts'
+import { env } from '#src/lib/env.ts'
+
+type Session = { db: unknown; resolve: () => Promise<void>; reject: () => Promise<void> }
+type Transactional = {
+  initializing: Promise<void>
+  sessions: Record<string, Session>
+  transactionOptions?: unknown
+  drizzle: { transaction: (work: (tx: unknown) => Promise<void>, options?: unknown) => Promise<void> }
+  beginTransaction: (options?: unknown) => Promise<string>
+  commitTransaction: (id: string | Promise<string>) => Promise<void>
+}
+
+class Rollback extends Error {}
+
+/**
+ * Payload swallows a failed COMMIT and answers as if the document existed. Here the promise of the transaction is kept and
+ * awaited, so a deferred constraint, a serialisation failure or a lost connection reaches the caller.
+ */
+function surfaceCommitErrors(adapter: Transactional): void {
+  adapter.beginTransaction = async (options) => {
+    await adapter.initializing
+    const id = crypto.randomUUID()
+    await new Promise<void>((ready, failed) => {
+      const done = adapter.drizzle.transaction(
+        (tx) =>
+          new Promise<void>((commit, rollback) => {
+            adapter.sessions[id] = {
+              db: tx,
+              resolve: () => {
+                commit()
+                return done
+              },
+              reject: () => {
+                rollback(new Rollback())
+                return done.catch(() => undefined)
+              },
+            }
+            ready()
+          }),
+        options ?? adapter.transactionOptions,
+      )
+      // Handled here for a rollback and for a connection that fails before the callback runs; awaited again by commit.
+      done.catch((err: unknown) => {
+        delete adapter.sessions[id]
+        failed(err)
+      })
+    })
+    return id
+  }
+  adapter.commitTransaction = async (incoming) => {
+    const id = await incoming
+    const session = adapter.sessions[id]
+    if (!session) return
+    delete adapter.sessions[id]
+    await session.resolve()
+  }
+}
+
+/** Payload's PostgreSQL adapter on the process's one pool, with migrations only and honest commits. */
+export function database(): ReturnType<typeof postgresAdapter> {
+  const stock = postgresAdapter({
+    pool: { connectionString: env.DATABASE_URL },
+    pg: { ...pg, Pool: function SharedPool() { return pool } } as never,
+    idType: 'uuidv7',
+    allowIDOnCreate: true,
+    push: false,
+    migrationDir: 'src/migrations',
+    disableCreateDatabase: true,
+  })
+  return {
+    ...stock,
+    init: (args) => {
+      const adapter = stock.init(args)
+      surfaceCommitErrors(adapter as unknown as Transactional)
+      return adapter
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Db } from '#src/db/transaction.ts'
+
+/** Every guarantee the code relies on, by the object that keeps it. The start refuses to run without one. */
+export const guarantees = {
+  constraints: [
+    'ticket_types_taken_within_capacity',
+    'ticket_types_taken_not_negative',
+    'bookings_no_overlap',
+    'bookings_ends_after_start',
+    'events_ends_after_start',
+    'refunds_within_captured',
+    'payments_amounts_whole',
+    'users_bonus_balance_not_negative',
+    'reviews_rating_range',
+    'order_lines_sum',
+  ],
+  indexes: [
+    'tickets_one_active_per_person',
+    'attendances_ticket_idx',
+    'events_one_booking',
+    'reviews_one_per_person',
+    'orders_idempotency',
+    'payments_gateway_reference',
+    'gateway_eventKey_idx',
+    'event_nonce_idx',
+    'notifications_dedupe_key_idx',
+    'domainEvent_subscriber_idx',
+    'refunds_key_idx',
+    'club_memberships_one_open',
+  ],
+  triggers: [
+    'count_seats_inserted',
+    'count_seats_updated',
+    'count_seats_deleted',
+    'keep_taken',
+    'keep_user_totals',
+    'bonus_transactions_append_only',
+    'gpa_entries_append_only',
+    'audit_log_append_only',
+    'add_to_bonus_balance',
+    'reserve_refund',
+    'sync_club_head',
+  ],
+} as const
+
+/** The names of guarantees this database lacks (a unique index counts only when it is unique and valid). */
+export async function missingGuarantees(db: Db): Promise<string[]> {
+  const { rows } = await db.query<{ name: string }>(
+    `SELECT name FROM unnest($1::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conname = name AND c.convalidated)
+     UNION ALL SELECT name FROM unnest($2::text[]) name
+       WHERE NOT EXISTS (SELECT 1 FROM pg_class c JOIN pg_index i ON i.indexrelid = c.oid WHERE c.relname = name AND i.indisunique AND i.indisvalid)
+     UNION ALL SELECT name FROM unnest($3::text[]) name WHERE NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgname = name AND t.tgenabled <> 'D')`,
+    [guarantees.constraints, guarantees.indexes, guarantees.triggers],
+  )
+  return rows.map((row) => row.name)
+}
+
+/** Stops the start when a guarantee is missing, naming each and what to do. */
+export async function assertGuarantees(db: Db): Promise<void> {
+  const missing = await missingGuarantees(db)
+  if (missing.length > 0)
+    throw new Error(`The database lacks guarantees that the platform relies on: ${missing.join(', ')}. Run \`npm run migrate\`; if they were dropped by hand, restore them.`)
+}

@@ -1,0 +1,33 @@
+/** Slugs of the core collections: relations and queries use these, never a bare string. */
+export const slugs = {
+  users: 'users',
+  media: 'media',
+  clubs: 'clubs',
+  clubMemberships: 'club-memberships',
+  clubSubscriptions: 'club-subscriptions',
+  locations: 'locations',
+  bookings: 'bookings',
+  categories: 'categories',
+  genres: 'genres',
+  tags: 'tags',
+  events: 'events',
+  ticketTypes: 'ticket-types',
+  eventGrants: 'event-grants',
+  orders: 'orders',
+  orderLines: 'order-lines',
+  tickets: 'tickets',
+  attendances: 'attendances',
+  scans: 'scans',
+  payments: 'payments',
+  refunds: 'refunds',
+  gatewayInbox: 'gateway-inbox',
+  reviews: 'reviews',
+  bonusTransactions: 'bonus-transactions',
+  gpaEntries: 'gpa-entries',
+  notifications: 'notifications',
+  domainEvents: 'domain-events',
+  eventDeliveries: 'event-deliveries',
+  auditLog: 'audit-log',
+} as const
+
+export type CoreSlug = (typeof slugs)[keyof typeof slugs]

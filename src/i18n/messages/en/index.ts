@@ -1,0 +1,17 @@
+import type { MessagesOf } from '../../types.ts'
+import type { ru } from '../ru/index.ts'
+import { auth } from './auth.ts'
+import { checkout, order, payment, sandbox } from './checkout.ts'
+import { clubs, leaderboard, locations } from './clubs.ts'
+import { event } from './event.ts'
+import { feed } from './feed.ts'
+import { inbox, me, settings } from './me.ts'
+import { scan } from './scan.ts'
+import { site } from './site.ts'
+import { states } from './states.ts'
+import { schedule, tickets } from './tickets.ts'
+
+/** A missing key does not compile; surplus keys and ICU arguments are compared by messages.spec.ts. */
+export const en = {
+  site, feed, event, clubs, locations, leaderboard, tickets, schedule, checkout, order, payment, sandbox, me, settings, inbox, auth, scan, states,
+} satisfies MessagesOf<typeof ru>

@@ -1,0 +1,7 @@
+import * as migration0 from './20261121_000000_initial.ts'
+import * as migration1 from './20261121_000100_guarantees.ts'
+
+export const migrations = [
+  { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
+  { up: migration1.up, down: migration1.down, name: '20261121_000100_guarantees' },
+]

@@ -1,0 +1,43 @@
+/**
+ * The domain events of the core: facts in the past tense and what they carry. Plugins add theirs by declaration merging.
+ */
+export interface DomainEventData {
+  'user.registered': { user: string }
+  'user.passwordResetRequested': { user: string }
+  'event.published': { event: string; slug: string }
+  'event.changed': { event: string; slug: string; moved: boolean; previousSlug?: string }
+  'event.cancelled': { event: string; slug: string; reason: string | null }
+  'club.changed': { club: string; slug: string }
+  'location.changed': { location: string }
+  'membership.requested': { club: string; user: string }
+  'membership.accepted': { club: string; user: string }
+  'membership.declined': { club: string; user: string }
+  'membership.ended': { club: string; user: string }
+  'order.placed': { order: string; event: string | null }
+  'order.paid': { order: string; event: string | null }
+  'order.expired': { order: string; event: string | null }
+  'order.cancelled': { order: string; event: string | null }
+  'ticket.issued': { ticket: string; event: string; holder: string | null; order: string }
+  'ticket.cancelled': { ticket: string; event: string; holder: string | null; order: string }
+  'ticket.checkedIn': { ticket: string; event: string; holder: string | null }
+  'ticket.checkInUndone': { ticket: string; event: string; holder: string | null }
+  'ticket.absent': { ticket: string; event: string; holder: string | null }
+  'payment.captured': { payment: string; order: string }
+  'payment.failed': { payment: string; order: string }
+  'payment.needsReview': { payment: string; order: string; reason: string }
+  'payment.late': { payment: string; order: string }
+  'payment.refundRequested': { refund: string; payment: string; order: string }
+  'payment.refunded': { refund: string; payment: string; order: string }
+  'review.published': { review: string; event: string }
+}
+
+export type DomainEventName = keyof DomainEventData
+
+/** A stored domain event as subscribers see it. */
+export type DomainEvent<N extends DomainEventName = DomainEventName> = {
+  id: string
+  name: N
+  data: DomainEventData[N]
+  actor: string | null
+  occurredAt: Date
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig, Config } from 'payload'
+import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
+import type { PaymentGateway } from '#src/services/payments/gateway.ts'
+
+/**
+ * What a plugin adds. Everything of a vertical lives in its folder; this is the only thing the core sees of it.
+ */
+export type HubPlugin = {
+  slug: string
+  /** A disabled plugin keeps its tables; its endpoints, gateways, pages and jobs are hidden. */
+  enabled: boolean
+  collections?: CollectionConfig[]
+  endpoints?: EndpointDeclaration[]
+  gateways?: PaymentGateway[]
+}
+
+/** Checks a plugin's declaration and returns it. A collection without explicit access is refused at start. */
+export function definePlugin(plugin: HubPlugin): HubPlugin {
+  for (const collection of plugin.collections ?? [])
+    for (const operation of ['create', 'read', 'update', 'delete'] as const)
+      if (!collection.access?.[operation])
+        throw new Error(`Plugin ${plugin.slug}: the collection ${collection.slug} states no access for ${operation}`)
+  return plugin
+}
+
+/** Adds the plugins' schema (always) to Payload's config. */
+export function withPlugins(config: Config, plugins: readonly HubPlugin[]): Config {
+  const added = plugins.flatMap((plugin) =>
+    (plugin.collections ?? []).map((collection) =>
+      plugin.enabled ? collection : { ...collection, endpoints: false as const, graphQL: false as const, admin: { ...collection.admin, hidden: true } },
+    ),
+  )
+  return { ...config, collections: [...(config.collections ?? []), ...added] }
+}
+
+/** The endpoints of the enabled plugins. */
+export const pluginEndpoints = (plugins: readonly HubPlugin[]): EndpointDeclaration[] =>
+  plugins.filter((plugin) => plugin.enabled).flatMap((plugin) => plugin.endpoints ?? [])

@@ -1,0 +1,53 @@
+import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
+import { PosterImage } from '#src/ui/components/PosterImage.tsx'
+import { cx } from '#src/ui/cx.ts'
+import type { Picture } from '#src/ui/types.ts'
+
+type Props = {
+  poster: Picture | null
+  title: string
+  sizes: string
+  isPriority?: boolean
+  /** Text alternative; empty (the default) where the title stands beside the poster. */
+  alt?: string
+  className?: string
+}
+
+/** Grounds of the drawn poster: deep enough for white words (over 4.5:1). */
+const grounds = [
+  'bg-[oklch(0.45_0.2_268)]',
+  'bg-[oklch(0.47_0.17_20)]',
+  'bg-[oklch(0.42_0.1_165)]',
+  'bg-[oklch(0.44_0.15_320)]',
+  'bg-[oklch(0.46_0.11_60)]',
+  'bg-[oklch(0.4_0.09_225)]',
+]
+
+const pick = (title: string): string => {
+  let sum = 0
+  for (const char of title) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) >>> 0
+  return grounds[sum % grounds.length] ?? ''
+}
+
+/** The poster of an event in the shape of its parent; an event without one gets a poster set from its title, the same each time. */
+export function EventPoster({ poster, title, sizes, isPriority, alt = '', className }: Props) {
+  if (poster) return <PosterImage picture={poster} sizes={sizes} isPriority={isPriority} alt={alt} className={className} />
+  return (
+    <span aria-hidden={alt ? undefined : true} role={alt ? 'img' : undefined} aria-label={alt || undefined} className={cx('@container relative flex size-full flex-col justify-end overflow-hidden text-white', pick(title), className)}>
+      <OrnamentBand count={6} className="absolute inset-x-0 top-0 h-[18cqi] opacity-25" />
+      <span className="display line-clamp-5 p-[8cqi] text-[clamp(0.5rem,10.5cqi,3.25rem)] leading-[1.08]" lang="ru">
+        {title}
+      </span>
+    </span>
+  )
+}
+
+/** The poster's own light behind the top of a page: its blur, stretched and faded into the ground. Costs no request. */
+export function PosterGlow({ poster, className }: { poster: Picture | null; className?: string }) {
+  if (!poster?.blur) return null
+  return (
+    <div aria-hidden="true" className={cx('pointer-events-none absolute inset-x-0 top-0 -z-10 h-[34rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]', className)}>
+      <div className="absolute -inset-16 bg-cover bg-center opacity-40 blur-3xl saturate-150" style={{ backgroundImage: `url("${poster.blur}")` }} />
+    </div>
+  )
+}

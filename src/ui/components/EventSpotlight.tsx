@@ -1,0 +1,46 @@
+import Link from 'next/link'
+import { MapPin } from 'lucide-react'
+import type { Locale } from '#src/i18n/config.ts'
+import type { Moment } from '#src/i18n/formatDate.ts'
+import { localePath } from '#src/i18n/navigation.ts'
+import { placeOf } from '#src/ui/components/EventCard.tsx'
+import { EventPoster } from '#src/ui/components/EventPoster.tsx'
+import { PriceTag } from '#src/ui/components/PriceTag.tsx'
+import { When } from '#src/ui/components/When.tsx'
+import type { EventCardData } from '#src/ui/types.ts'
+
+/** The event the feed opens with: its poster on its own light. Words stay white on a ground darkened enough for any poster. */
+export function EventSpotlight({ event, locale, now, label }: { event: EventCardData; locale: Locale; now?: Moment; label?: string }) {
+  return (
+    <article className="group relative isolate grid overflow-hidden rounded-card bg-night text-white md:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+      {event.poster?.blur && (
+        <div aria-hidden="true" className="absolute -inset-10 -z-10 bg-cover bg-center opacity-60 blur-2xl saturate-150" style={{ backgroundImage: `url("${event.poster.blur}")` }} />
+      )}
+      <div aria-hidden="true" className="absolute inset-0 -z-10 bg-night/65" />
+      <div className="p-3 md:p-6">
+        <div className="aspect-4/5 overflow-hidden rounded-[1rem] shadow-poster">
+          <EventPoster poster={event.poster} title={event.title} sizes="(width >= 64rem) 32rem, (width >= 48rem) 45vw, 92vw" isPriority className="transition-[scale] duration-calm ease-out group-hover:scale-[1.02]" />
+        </div>
+      </div>
+      <div className="flex flex-col justify-end gap-2 px-5 pt-2 pb-6 md:gap-4 md:p-10 md:pl-4">
+        {label && <p className="text-sm font-semibold text-white/80">{label}</p>}
+        <h2 className="display text-headline">
+          <Link href={localePath(locale, `/events/${event.slug}`)} className="after:absolute after:inset-0 after:rounded-card">
+            {event.title}
+          </Link>
+        </h2>
+        <p className="hidden max-w-[32ch] text-base text-white/85 md:block">{event.summary}</p>
+        <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm font-semibold">
+          <When at={event.startsAt} until={event.endsAt} timeZone={event.timeZone} locale={locale} now={now} />
+          {placeOf(event) && (
+            <span className="inline-flex items-center gap-1.5 text-white/85">
+              <MapPin aria-hidden="true" className="size-4" />
+              {placeOf(event)}
+            </span>
+          )}
+          <PriceTag minor={event.priceMin} currency={event.currency} locale={locale} />
+        </div>
+      </div>
+    </article>
+  )
+}

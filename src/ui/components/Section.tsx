@@ -1,0 +1,50 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { ChevronRight } from 'lucide-react'
+import { cx } from '#src/ui/cx.ts'
+
+type Props = {
+  title: ReactNode
+  /** A sentence under the title. */
+  about?: ReactNode
+  /** "All" link at the right; `href` in the page's language. */
+  more?: { href: string; label: string }
+  /** Id of the heading, for links to the section. */
+  id?: string
+  headingLevel?: 'h2' | 'h3'
+  children: ReactNode
+  className?: string
+}
+
+/** A titled part of a page with the standard rhythm above and under it. */
+export function Section({ title, about, more, id, headingLevel: Heading = 'h2', children, className }: Props) {
+  return (
+    <section className={cx('mt-12 md:mt-16', className)}>
+      <div className="mb-5 flex items-end justify-between gap-4">
+        <div>
+          <Heading id={id} className="display text-title">
+            {title}
+          </Heading>
+          {about && <p className="mt-1 text-sm text-ink-soft">{about}</p>}
+        </div>
+        {more && (
+          <Link href={more.href} className="-my-2 inline-flex h-11 shrink-0 items-center gap-0.5 text-sm font-semibold text-accent-ink hover:underline">
+            {more.label}
+            <ChevronRight aria-hidden="true" className="size-4" />
+          </Link>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** The heading of a day in a list of events: «сегодня» strong, the date beside it. Sticks under the header while its events pass. */
+export function DayHeading({ word, date, headingLevel: Heading = 'h2' }: { word: string | null; date: string; headingLevel?: 'h2' | 'h3' }) {
+  return (
+    <Heading className="sticky top-header z-5 -mx-2 bg-canvas/92 px-2 py-2.5 text-lg backdrop-blur-md">
+      {word && <span className="mr-2 inline-block font-semibold first-letter:uppercase">{word}</span>}
+      <span className={cx('inline-block first-letter:uppercase', word ? 'text-ink-soft' : 'font-semibold')}>{date}</span>
+    </Heading>
+  )
+}
