@@ -56,6 +56,7 @@ export default buildConfig(
         user: slugs.users,
         avatar: 'default',
         importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
+        components: { views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } } },
         meta: { titleSuffix: ' · Event Hub' },
         dateFormat: 'dd.MM.yyyy HH:mm',
       },

@@ -172,7 +172,8 @@ function installDebianPackages(packages) {
 }
 
 function howToInstallBrowser() {
-  if (process.platform === 'darwin') return '  brew install --cask chromium     (or Google Chrome from google.com/chrome)'
+  if (process.platform === 'darwin')
+    return '  brew install --cask chromium     (or Google Chrome from google.com/chrome)'
   if (isWindows) return '  winget install Google.Chrome     (or Microsoft Edge, which is usually there)'
   return '  sudo apt-get install -y chromium zbar-tools     (Debian; elsewhere the packages chromium and zbar)'
 }

@@ -1,5 +1,6 @@
 /**
- * Runs one of the hub's programs with the environment of `npm start`: .env, the demo's secrets, a database that answers.
+ * Runs one of the hub's programs with the environment of `npm start`: .env, the demo's secrets, a database that answers
+ * and has the structure of this code.
  *
  *   node scripts/run.ts scripts/seed.ts --if-empty
  *   node scripts/run.ts --no-database node_modules/payload/bin.js generate:types
@@ -9,6 +10,7 @@ import { openEnvironment } from './lib/environment.ts'
 import { messageOf } from './lib/files.ts'
 import { say } from './lib/output.ts'
 import { inRoot, root } from './lib/paths.ts'
+import { migrate } from './lib/prepare.ts'
 import { endOf } from './lib/processes.ts'
 
 const given = process.argv.slice(2)
@@ -21,6 +23,7 @@ if (!script) {
 
 try {
   const environment = await openEnvironment({ isWithoutDatabase, onLog: say })
+  if (!isWithoutDatabase && !script.endsWith('migrate.ts')) await migrate(environment, new AbortController().signal)
   const env = { PAYLOAD_CONFIG_PATH: inRoot('payload.config.ts'), ...environment.env }
   // In our own process group and with our terminal: the program may ask something, and Ctrl-C is for it.
   const child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: 'inherit' })

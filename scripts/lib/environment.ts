@@ -71,4 +71,3 @@ export async function openEnvironment({ isWithoutDatabase, onLog }: EnvironmentO
   env.DATABASE_URL = await ensureDatabase(postgres.url, 'eventhub')
   return { ...known, isEmbedded: true, stop: postgres.stop }
 }
-

@@ -1,7 +1,7 @@
 import { say } from './output.ts'
 import { acquireLock, LockHeldError, lastHolder, type PidLock } from './pidLock.mjs'
-import { isSameProcess, type ProcessIdentity } from './processIdentity.mjs'
 import { signalGroup } from './processes.ts'
+import { isSameProcess, type ProcessIdentity } from './processIdentity.mjs'
 import { poll } from './wait.ts'
 
 /** Another hub of this kind runs in this folder already. */

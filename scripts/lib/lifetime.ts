@@ -1,5 +1,5 @@
-import { commandOf, isAlive, parentOf } from './processIdentity.mjs'
 import { messageOf } from './files.ts'
+import { commandOf, isAlive, parentOf } from './processIdentity.mjs'
 
 /** How long a command lives and in which order its things end. */
 export interface Lifetime {

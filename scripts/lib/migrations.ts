@@ -21,7 +21,9 @@ export interface MigrationState {
 export async function migrationState(url: string): Promise<MigrationState> {
   const known = knownMigrations()
   const done = await withClient(url, async (client) => {
-    const { rows } = await client.query<{ exists: boolean }>(`SELECT to_regclass('payload_migrations') IS NOT NULL AS exists`)
+    const { rows } = await client.query<{ exists: boolean }>(
+      `SELECT to_regclass('payload_migrations') IS NOT NULL AS exists`,
+    )
     if (!rows[0]?.exists) return []
     return (await client.query<{ name: string }>('SELECT name FROM payload_migrations')).rows.map(({ name }) => name)
   })

@@ -110,3 +110,12 @@ export const fieldSelfOrAdmin: FieldAccess = ({ req, id, doc }) => {
   const person = personOf(req)
   return !!person && (person.roles.includes('admin') || person.id === (id ?? doc?.id))
 }
+
+/** For fields of an event that only those who run it may read, such as the link of an online meeting. */
+export const fieldRunsEvent: FieldAccess = ({ req, doc }) => {
+  const person = personOf(req)
+  if (!person) return false
+  if (person.roles.includes('admin')) return true
+  const club = idOf(doc?.club)
+  return club ? person.headOf.includes(club) : person.roles.includes('organiser') && idOf(doc?.organiser) === person.id
+}

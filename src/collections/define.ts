@@ -1,5 +1,7 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { AccessArgs, BaseFilter, CollectionConfig, Field, Where } from 'payload'
+import type { Rule } from '#src/access/atoms.ts'
 import { accessTable } from '#src/access/table.ts'
+import { isAdmin } from '#src/domain/actor.ts'
 import type { CoreSlug } from '#src/domain/slugs.ts'
 import { type Label, label } from '#src/fields/index.ts'
 
@@ -25,12 +27,25 @@ type Definition = {
   /** Rows are written by the program: no document locks, no form buttons beyond what access allows. */
   machine?: boolean
   sort?: string
+  /** Shown in the admin to admins only; club heads and organisers work with it elsewhere or not at all. */
+  adminOnly?: boolean
+  /** What a club head or an organiser sees of it in the admin's lists, where reading in general is wider (public documents). */
+  listed?: Rule
 } & Partial<Pick<CollectionConfig, 'hooks' | 'auth' | 'upload' | 'indexes' | 'defaultPopulate' | 'forceSelect' | 'endpoints'>> & {
     admin?: CollectionConfig['admin']
   }
 
+const nothing: Where = { id: { in: [] } }
+
+const listFilter =
+  (rule: Rule): BaseFilter =>
+  ({ req }) => {
+    const result = rule({ req } as AccessArgs)
+    return result === true ? null : result || nothing
+  }
+
 /** A core collection: explicit access from the access table, no versions, sensible admin defaults. */
-export function defineCollection({ slug, labels, group, title, columns, search, description, fields, machine, sort, admin, ...rest }: Definition): CollectionConfig {
+export function defineCollection({ slug, labels, group, title, columns, search, description, fields, machine, sort, adminOnly, listed, admin, ...rest }: Definition): CollectionConfig {
   const access = accessTable[slug]
   return {
     slug,
@@ -46,6 +61,8 @@ export function defineCollection({ slug, labels, group, title, columns, search, 
       enableListViewSelectAPI: true,
       ...(search ? { listSearchableFields: search } : {}),
       ...(description ? { description } : {}),
+      ...(adminOnly ? { hidden: ({ user }) => !isAdmin(user as never) } : {}),
+      ...(listed ? { baseFilter: listFilter(listed) } : {}),
       pagination: { defaultLimit: 25, limits: [25, 50, 100] },
       ...admin,
     },

@@ -12,22 +12,24 @@ export type Block =
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
-/** Local opening time of one weekday, `HH:MM`; `null` is closed. */
-export type OpeningHours = Readonly<Record<Weekday, { readonly from: string; readonly to: string } | null>>;
+/** Local opening times, `HH:MM`; a weekday without a row is closed. */
+export type OpeningHours = readonly { readonly weekday: Weekday; readonly opens: string; readonly closes: string }[];
 
 export type LocationContent = {
   readonly slug: string;
   readonly name: Text;
-  readonly kind: 'hall' | 'cabinet';
+  readonly kind: 'hall' | 'room';
   readonly capacityMin: number;
   readonly capacityMax: number;
   readonly stepMinutes: 60;
-  readonly bufferMinutes: number;
+  /** Minutes kept free around a reservation. */
+  readonly bufferBefore: number;
+  readonly bufferAfter: number;
   readonly timeZone: 'Asia/Almaty';
   readonly openingHours: OpeningHours;
   readonly description: Text;
   /** Where on the campus to look for it. */
-  readonly address: Text;
+  readonly directions: Text;
   readonly equipment: readonly Text[];
 };
 

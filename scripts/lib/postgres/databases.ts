@@ -43,7 +43,9 @@ export async function ensureDatabase(serverUrl: string, name: string): Promise<s
 
 /** Removes the database if it exists, ending whoever is connected to it. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await withClient(serverUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`))
+  await withClient(serverUrl, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`),
+  )
 }
 
 /**

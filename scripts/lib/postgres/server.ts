@@ -225,7 +225,10 @@ export function explain(output: string, { place, logFile }: Server): PostgresErr
     return new PostgresError('port_in_use', 'The port for PostgreSQL is used by another program.')
   }
   if (/lock file "postmaster\.pid" already exists|pre-existing shared memory block/i.test(output)) {
-    return new PostgresError('held_by_other', `Another PostgreSQL still uses ${place.cluster}. Stop it and start again.`)
+    return new PostgresError(
+      'held_by_other',
+      `Another PostgreSQL still uses ${place.cluster}. Stop it and start again.`,
+    )
   }
   const last = output.trim().split('\n').slice(-8).join('\n')
   const isDamaged = /could not locate a valid checkpoint|invalid checkpoint|PANIC:|corrupt/i.test(output)

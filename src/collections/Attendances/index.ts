@@ -1,10 +1,12 @@
 import { slugs } from '#src/domain/slugs.ts'
+import { admin, anyOf, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { label, moment, oneOf, relation, text } from '#src/fields/index.ts'
 
 /** The fact that follows from an accepted scan. One a ticket; undoing the check-in removes it, the scan log keeps both. */
 export const Attendances = defineCollection({
   slug: slugs.attendances,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Посещение', 'Attendance'), many: label('Посещения', 'Attendances') },
   group: 'sales',
   title: 'id',

@@ -1,10 +1,12 @@
 import { slugs } from '#src/domain/slugs.ts'
+import { admin, anyOf, ownClub, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { changedMembership, prepareMembership } from '#src/collections/ClubMemberships/hooks.ts'
 import { label, longText, moment, oneOf, relation, text } from '#src/fields/index.ts'
 
 export const ClubMemberships = defineCollection({
   slug: slugs.clubMemberships,
+  listed: anyOf(admin, ownClub()) as Rule,
   labels: { one: label('Участник клуба', 'Club member'), many: label('Участники клубов', 'Club members') },
   group: 'campus',
   title: 'memberName',

@@ -5,6 +5,7 @@ import { label, relation } from '#src/fields/index.ts'
 /** Counts for news; membership counts for attendance. `createdAt` is when the person subscribed. */
 export const ClubSubscriptions = defineCollection({
   slug: slugs.clubSubscriptions,
+  adminOnly: true,
   labels: { one: label('Подписка на клуб', 'Club subscription'), many: label('Подписки на клубы', 'Club subscriptions') },
   group: 'campus',
   title: 'id',

@@ -1,5 +1,5 @@
 import { slugs } from '#src/domain/slugs.ts'
-import { fieldAdmin } from '#src/access/atoms.ts'
+import { admin, anyOf, fieldAdmin, ownClub, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { auditClubHead, changedClub, guardClubDelete } from '#src/collections/Clubs/hooks.ts'
 import { flag, label, longText, relation, text, whole } from '#src/fields/index.ts'
@@ -7,6 +7,7 @@ import { slug } from '#src/fields/slug.ts'
 
 export const Clubs = defineCollection({
   slug: slugs.clubs,
+  listed: anyOf(admin, ownClub('id')) as Rule,
   labels: { one: label('Клуб', 'Club'), many: label('Клубы', 'Clubs') },
   group: 'campus',
   title: 'name',

@@ -7,6 +7,7 @@ import { slug } from '#src/fields/slug.ts'
 const dictionary = (of: 'categories' | 'genres' | 'tags', one: Label, many: Label) =>
   defineCollection({
     slug: slugs[of],
+  adminOnly: true,
     labels: { one, many },
     group: 'events',
     title: 'name',

@@ -1,4 +1,5 @@
 import { slugs } from '#src/domain/slugs.ts'
+import { admin, anyOf, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { auditGrant, checkGrant } from '#src/collections/EventGrants/hooks.ts'
 import { label, moment, oneOf, relation } from '#src/fields/index.ts'
@@ -6,6 +7,7 @@ import { label, moment, oneOf, relation } from '#src/fields/index.ts'
 /** A right at one event's door; it ends with the event. */
 export const EventGrants = defineCollection({
   slug: slugs.eventGrants,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Допуск ко входу', 'Door grant'), many: label('Допуски ко входу', 'Door grants') },
   group: 'events',
   title: 'role',

@@ -1,5 +1,5 @@
 import { slugs } from '#src/domain/slugs.ts'
-import { fieldStaff } from '#src/access/atoms.ts'
+import { admin, anyOf, fieldRunsEvent, fieldStaff, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { afterEventChange, checkEvent, guardEventDelete } from '#src/collections/Events/hooks.ts'
 import { currency, flag, label, longText, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
@@ -7,6 +7,7 @@ import { slug } from '#src/fields/slug.ts'
 
 export const Events = defineCollection({
   slug: slugs.events,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Событие', 'Event'), many: label('События', 'Events') },
   group: 'events',
   title: 'title',
@@ -62,9 +63,12 @@ export const Events = defineCollection({
         {
           label: label('Онлайн', 'Online'),
           fields: [
-            text('streamUrl', label('Ссылка на трансляцию', 'Stream link'), { maxLength: 500 }),
+            { ...text('streamUrl', label('Ссылка на трансляцию', 'Stream link'), { maxLength: 500 }), access: { read: fieldRunsEvent } },
             { ...oneOf('streamAudience', label('Кто видит трансляцию', 'Who sees the stream'), { public: label('Все', 'Everyone'), holders: label('С билетом', 'Ticket holders') }), defaultValue: 'public' } as never,
-            text('onlineLink', label('Ссылка на встречу', 'Meeting link'), { maxLength: 500, description: label('Видна только тем, у кого есть билет.', 'Shown to ticket holders only.') }),
+            {
+              ...text('onlineLink', label('Ссылка на встречу', 'Meeting link'), { maxLength: 500, description: label('Видна только тем, у кого есть билет.', 'Shown to ticket holders only.') }),
+              access: { read: fieldRunsEvent },
+            },
           ],
         },
       ],

@@ -6,6 +6,7 @@ import { label, moment, oneOf, relation, text, whole } from '#src/fields/index.t
 /** Append-only: a correction is another entry. The balance on the user is kept by a trigger and is never below zero. */
 export const BonusTransactions = defineCollection({
   slug: slugs.bonusTransactions,
+  adminOnly: true,
   labels: { one: label('Бонусная запись', 'Bonus entry'), many: label('Бонусы', 'Bonus ledger') },
   group: 'community',
   title: 'reason',
@@ -30,6 +31,7 @@ export const BonusTransactions = defineCollection({
 
 export const GpaEntries = defineCollection({
   slug: slugs.gpaEntries,
+  adminOnly: true,
   labels: { one: label('Запись GPA', 'GPA entry'), many: label('Social GPA', 'GPA ledger') },
   group: 'community',
   title: 'reason',

@@ -6,6 +6,7 @@ import { json, label, longText, moment, oneOf, relation, text, whole } from '#sr
 /** The outbox of messages to people: one row a (person, event, type, channel), sent once. */
 export const Notifications = defineCollection({
   slug: slugs.notifications,
+  adminOnly: true,
   labels: { one: label('Сообщение', 'Message'), many: label('Исходящие', 'Outbox') },
   group: 'system',
   title: 'subject',

@@ -14,6 +14,7 @@ export const orderStatusLabels = {
 
 export const Orders = defineCollection({
   slug: slugs.orders,
+  adminOnly: true,
   labels: { one: label('Заказ', 'Order'), many: label('Заказы', 'Orders') },
   group: 'sales',
   title: 'number',
@@ -43,6 +44,7 @@ export const Orders = defineCollection({
 
 export const OrderLines = defineCollection({
   slug: slugs.orderLines,
+  adminOnly: true,
   labels: { one: label('Строка заказа', 'Order line'), many: label('Строки заказов', 'Order lines') },
   group: 'sales',
   title: 'title',

@@ -6,6 +6,7 @@ import { currency, flag, json, label, moment, money, oneOf, relation, text, whol
 /** One attempt at a gateway. */
 export const Payments = defineCollection({
   slug: slugs.payments,
+  adminOnly: true,
   labels: { one: label('Платёж', 'Payment'), many: label('Платежи', 'Payments') },
   group: 'sales',
   title: 'gatewayId',
@@ -49,6 +50,7 @@ export const Payments = defineCollection({
 
 export const Refunds = defineCollection({
   slug: slugs.refunds,
+  adminOnly: true,
   labels: { one: label('Возврат', 'Refund'), many: label('Возвраты', 'Refunds') },
   group: 'sales',
   title: 'gatewayId',
@@ -79,6 +81,7 @@ export const Refunds = defineCollection({
 /** Webhooks as they arrived: stored first, processed after, one effect an event. */
 export const GatewayInbox = defineCollection({
   slug: slugs.gatewayInbox,
+  adminOnly: true,
   labels: { one: label('Уведомление банка', 'Gateway notification'), many: label('Уведомления банков', 'Gateway inbox') },
   group: 'sales',
   title: 'eventKey',

@@ -1,10 +1,12 @@
 import { slugs } from '#src/domain/slugs.ts'
+import { admin, anyOf, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { changedReview } from '#src/collections/Reviews/hooks.ts'
 import { label, longText, moment, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 export const Reviews = defineCollection({
   slug: slugs.reviews,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Отзыв', 'Review'), many: label('Отзывы', 'Reviews') },
   group: 'community',
   title: 'authorName',

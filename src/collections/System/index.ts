@@ -5,6 +5,7 @@ import { json, label, moment, oneOf, relation, text, whole } from '#src/fields/i
 /** Facts published in the same transaction as the change they tell of. */
 export const DomainEvents = defineCollection({
   slug: slugs.domainEvents,
+  adminOnly: true,
   labels: { one: label('Факт', 'Domain event'), many: label('Журнал фактов', 'Domain events') },
   group: 'system',
   title: 'name',
@@ -23,6 +24,7 @@ export const DomainEvents = defineCollection({
 /** One subscriber's share of a domain event: done once, retried, dead after the last try, replayable. */
 export const EventDeliveries = defineCollection({
   slug: slugs.eventDeliveries,
+  adminOnly: true,
   labels: { one: label('Доставка факта', 'Event delivery'), many: label('Доставки фактов', 'Event deliveries') },
   group: 'system',
   title: 'subscriber',
@@ -50,6 +52,7 @@ export const EventDeliveries = defineCollection({
 /** Who did what with more rights than everybody has. Never changed. */
 export const AuditLog = defineCollection({
   slug: slugs.auditLog,
+  adminOnly: true,
   labels: { one: label('Запись аудита', 'Audit entry'), many: label('Аудит', 'Audit log') },
   group: 'system',
   title: 'action',

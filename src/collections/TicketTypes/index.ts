@@ -1,11 +1,12 @@
 import { slugs } from '#src/domain/slugs.ts'
-import { fieldStaff } from '#src/access/atoms.ts'
+import { admin, anyOf, fieldStaff, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { checkTicketType, guardTicketTypeDelete } from '#src/collections/TicketTypes/hooks.ts'
 import { currency, flag, label, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 export const TicketTypes = defineCollection({
   slug: slugs.ticketTypes,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Вид билета', 'Ticket type'), many: label('Виды билетов', 'Ticket types') },
   group: 'events',
   title: 'name',

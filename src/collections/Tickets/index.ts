@@ -1,10 +1,11 @@
 import { slugs } from '#src/domain/slugs.ts'
-import { fieldNobody } from '#src/access/atoms.ts'
+import { admin, anyOf, fieldNobody, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { currency, flag, label, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 export const Tickets = defineCollection({
   slug: slugs.tickets,
+  listed: anyOf(admin, ownClub(), ownOrganised()) as Rule,
   labels: { one: label('Билет', 'Ticket'), many: label('Билеты', 'Tickets') },
   group: 'sales',
   title: 'holderName',

@@ -16,6 +16,7 @@ const roleLabels = {
 
 export const Users = defineCollection({
   slug: slugs.users,
+  adminOnly: true,
   labels: { one: label('Пользователь', 'User'), many: label('Пользователи', 'Users') },
   group: 'people',
   title: 'name',

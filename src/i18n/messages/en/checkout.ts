@@ -4,7 +4,7 @@ export const checkout = {
   quantity: 'How many tickets',
   less: 'Fewer',
   more: 'More',
-  maxPerOrder: 'No more than {count} in one order',
+  maxPerOrder: 'No more than {count, number} in one order',
   onlyLeft: '{count, plural, one {# place left} other {# places left}}',
   tickets: '{count, plural, one {# ticket} other {# tickets}}',
   promo: 'Promo code',

@@ -52,7 +52,7 @@ export const leaderboard = {
   events: 'Events',
   clubs: 'Clubs',
   people: 'Active students',
-  place: 'Place {place}',
+  place: 'Place {place, number}',
   visits: '{count, plural, one {# visit} other {# visits}}',
   optIn: 'Show me on the leaderboard',
   optInText: 'Only people who agreed are listed here.',

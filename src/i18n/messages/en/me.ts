@@ -5,7 +5,7 @@ export const me = {
   sduId: 'SDU ID',
   faculty: 'Faculty',
   year: 'Year',
-  yearOf: 'Year {year}',
+  yearOf: 'Year {year, number}',
   fixedByAdmin: 'Name, e-mail, SDU ID and photo are changed by an administrator.',
   gpa: {
     title: 'Social GPA',
@@ -30,7 +30,7 @@ export const me = {
   bonuses: {
     title: 'Bonuses',
     balance: '{count, plural, one {# bonus} other {# bonuses}}',
-    cups: '{cups, plural, =0 {{left} more for a cup at Urbo Coffee} one {Enough for # cup at Urbo Coffee} other {Enough for # cups at Urbo Coffee}}',
+    cups: '{cups, plural, =0 {{left, number} more for a cup at Urbo Coffee} one {Enough for # cup at Urbo Coffee} other {Enough for # cups at Urbo Coffee}}',
     history: 'History',
     empty: 'Bonuses come with every visit.',
   },

@@ -68,7 +68,7 @@ export const site = {
     yes: 'Yes',
     no: 'No',
   },
-  pages: { label: 'Pages', previous: 'Previous', next: 'Next', position: 'Page {page} of {pages}' },
+  pages: { label: 'Pages', previous: 'Previous', next: 'Next', position: 'Page {page, number} of {pages, number}' },
   footer: {
     about: 'About',
     rules: 'Rules',

@@ -4,7 +4,7 @@ export const checkout = {
   quantity: 'Неше билет',
   less: 'Азайту',
   more: 'Көбейту',
-  maxPerOrder: 'Бір тапсырыста {count} билеттен артық емес',
+  maxPerOrder: 'Бір тапсырыста {count, number} билеттен артық емес',
   onlyLeft: '{count, plural, one {# орын қалды} other {# орын қалды}}',
   tickets: '{count, plural, one {# билет} other {# билет}}',
   promo: 'Промокод',

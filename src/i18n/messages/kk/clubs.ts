@@ -52,7 +52,7 @@ export const leaderboard = {
   events: 'Іс-шаралар',
   clubs: 'Клубтар',
   people: 'Белсенді студенттер',
-  place: '{place}-орын',
+  place: '{place, number}-орын',
   visits: '{count, plural, one {# рет қатысты} other {# рет қатысты}}',
   optIn: 'Мені рейтингте көрсету',
   optInText: 'Мұнда тек өзі келіскендер көрінеді.',

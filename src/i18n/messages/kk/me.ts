@@ -5,7 +5,7 @@ export const me = {
   sduId: 'SDU ID',
   faculty: 'Факультет',
   year: 'Курс',
-  yearOf: '{year}-курс',
+  yearOf: '{year, number}-курс',
   fixedByAdmin: 'Аты-жөнін, поштаны, SDU ID мен фотоны әкімші өзгертеді.',
   gpa: {
     title: 'Social GPA',
@@ -30,7 +30,7 @@ export const me = {
   bonuses: {
     title: 'Бонустар',
     balance: '{count, plural, one {# бонус} other {# бонус}}',
-    cups: '{cups, plural, =0 {Urbo Coffee кофесіне дейін тағы {left}} one {Urbo Coffee-дегі # кесе кофеге жетеді} other {Urbo Coffee-дегі # кесе кофеге жетеді}}',
+    cups: '{cups, plural, =0 {Urbo Coffee кофесіне дейін тағы {left, number}} one {Urbo Coffee-дегі # кесе кофеге жетеді} other {Urbo Coffee-дегі # кесе кофеге жетеді}}',
     history: 'Тарихы',
     empty: 'Бонус әр қатысқаныңыз үшін беріледі.',
   },

@@ -68,7 +68,7 @@ export const site = {
     yes: 'Иә',
     no: 'Жоқ',
   },
-  pages: { label: 'Беттер', previous: 'Артқа', next: 'Әрі қарай', position: '{pages} беттің {page}-беті' },
+  pages: { label: 'Беттер', previous: 'Артқа', next: 'Әрі қарай', position: '{pages, number} беттің {page, number}-беті' },
   footer: {
     about: 'Жоба туралы',
     rules: 'Ережелер',

@@ -5,7 +5,7 @@ export const checkout = {
   quantity: 'Сколько билетов',
   less: 'Меньше',
   more: 'Больше',
-  maxPerOrder: 'Не больше {count} в одном заказе',
+  maxPerOrder: 'Не больше {count, number} в одном заказе',
   onlyLeft: '{count, plural, one {Осталось # место} few {Осталось # места} many {Осталось # мест} other {Осталось # места}}',
   tickets: '{count, plural, one {# билет} few {# билета} many {# билетов} other {# билета}}',
   promo: 'Промокод',

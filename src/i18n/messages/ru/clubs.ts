@@ -53,7 +53,7 @@ export const leaderboard = {
   events: 'События',
   clubs: 'Клубы',
   people: 'Активные студенты',
-  place: '{place}-е место',
+  place: '{place, number}-е место',
   visits: '{count, plural, one {# посещение} few {# посещения} many {# посещений} other {# посещения}}',
   optIn: 'Показывать меня в рейтинге',
   optInText: 'Здесь только те, кто сам согласился.',

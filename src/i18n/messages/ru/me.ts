@@ -6,7 +6,7 @@ export const me = {
   sduId: 'SDU ID',
   faculty: 'Факультет',
   year: 'Курс',
-  yearOf: '{year} курс',
+  yearOf: '{year, number} курс',
   fixedByAdmin: 'Имя, почту, SDU ID и фото меняет администратор.',
   gpa: {
     title: 'Social GPA',
@@ -31,7 +31,7 @@ export const me = {
   bonuses: {
     title: 'Бонусы',
     balance: '{count, plural, one {# бонус} few {# бонуса} many {# бонусов} other {# бонуса}}',
-    cups: '{cups, plural, =0 {До чашки кофе в Urbo Coffee — ещё {left}} one {Хватит на # чашку в Urbo Coffee} few {Хватит на # чашки в Urbo Coffee} many {Хватит на # чашек в Urbo Coffee} other {Хватит на # чашки в Urbo Coffee}}',
+    cups: '{cups, plural, =0 {До чашки кофе в Urbo Coffee — ещё {left, number}} one {Хватит на # чашку в Urbo Coffee} few {Хватит на # чашки в Urbo Coffee} many {Хватит на # чашек в Urbo Coffee} other {Хватит на # чашки в Urbo Coffee}}',
     history: 'История',
     empty: 'Бонусы приходят за каждое посещение.',
   },

@@ -69,7 +69,7 @@ export const site = {
     yes: 'Да',
     no: 'Нет',
   },
-  pages: { label: 'Страницы', previous: 'Назад', next: 'Дальше', position: 'Страница {page} из {pages}' },
+  pages: { label: 'Страницы', previous: 'Назад', next: 'Дальше', position: 'Страница {page, number} из {pages, number}' },
   footer: {
     about: 'О проекте',
     rules: 'Правила',

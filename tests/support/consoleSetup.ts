@@ -1,0 +1,3 @@
+import { watchConsole } from '#tests/support/console.ts'
+
+watchConsole()

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { ensureBuild, isBuilt, sourceHash } from '#scripts/lib/build.ts'
+import { messageOf } from '#scripts/lib/files.ts'
+import { inData, inRoot, root } from '#scripts/lib/paths.ts'
+import { lockHolder } from '#scripts/lib/pidLock.mjs'
+import { type RunningHub, startHub } from './hub.ts'
+import './provided.ts'
+import { testEnvironment } from './environment.ts'
+import {
+  cloneDatabase,
+  digestOf,
+  dropLeftovers,
+  dropRun,
+  ensureMigratedTemplate,
+  ensureTemplate,
+  newRunId,
+  runDatabase,
+  runScript,
+  startTestPostgres,
+} from './testServer.ts'
+
+/**
+ * For the browser tests: one production server with worker, on a database with the demo data. If it cannot be had, the
+ * browser tests fail with the reason, and the other tests still run.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startTestPostgres()
+  const runId = newRunId()
+  const distDir = inData('test-builds', runId)
+  const mediaDir = inData('test-media', runId)
+  let hub: RunningHub | null = null
+  try {
+    await dropLeftovers(postgres.url)
+    const template = await ensureMigratedTemplate(postgres.url)
+    project.provide('run', { runId, serverUrl: postgres.url, template })
+    const seeded = await ensureSeededTemplate(postgres.url)
+    const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, 'hub'))
+    if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
+    await copyBuild(databaseUrl, mediaDir, distDir)
+    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir) })
+    project.provide('hub', { url: hub.url, databaseUrl })
+  } catch (error) {
+    project.provide('hub', { url: '', databaseUrl: '', error: messageOf(error) })
+  }
+  return async () => {
+    await hub?.stop()
+    await dropRun(postgres.url, runId)
+    await postgres.stop()
+    for (const folder of [distDir, mediaDir]) rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The demo data are loaded once for each state of the sources, and cloned. */
+async function ensureSeededTemplate(serverUrl: string): Promise<{ template: string; mediaDir: string }> {
+  const digest = createHash('sha256')
+    .update(digestOf('src/migrations', 'scripts/demo'))
+    .update(readFileSync(inRoot('scripts', 'seed.ts')))
+    .update(sourceHash())
+    .digest('hex')
+    .slice(0, 12)
+  const mediaDir = inData('test-media', `seeded-${digest}`)
+  const template = await ensureTemplate(serverUrl, {
+    digest: `seeded_${digest}`,
+    fill: async (url) => {
+      rmSync(mediaDir, { recursive: true, force: true })
+      await runScript('scripts/migrate.ts', [], url, mediaDir)
+      await runScript('scripts/seed.ts', ['--if-empty'], url, mediaDir)
+    },
+  })
+  return { template, mediaDir }
+}
+
+/**
+ * A copy of the production build: the server writes the pages it renders into its build, and pages of a test database must
+ * not show up in the next `npm start`.
+ */
+async function copyBuild(databaseUrl: string, mediaDir: string, distDir: string): Promise<void> {
+  const start = lockHolder(inData('start.lock'))
+  if (start && !isBuilt()) {
+    throw new Error(
+      `npm start (process ${start.pid}) runs in this folder from an older build, which the browser tests would replace under it. Stop it first.`,
+    )
+  }
+  const lines: string[] = []
+  const env = testEnvironment(databaseUrl, mediaDir)
+  if (!(await ensureBuild({ env, onLine: (line) => lines.push(line) }))) {
+    throw new Error(`The site could not be built:\n${lines.slice(-40).join('\n')}`)
+  }
+  const isLeftOut = /[/\\]\.next[/\\](cache|dev|trace|types)([/\\]|$)/
+  cpSync(inRoot('.next'), distDir, { recursive: true, filter: (source) => !isLeftOut.test(source) })
+}

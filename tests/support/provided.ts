@@ -1,0 +1,22 @@
+/** What the global set-up tells every test worker. */
+export interface ProvidedRun {
+  runId: string
+  /** The test server's own database `postgres`. */
+  serverUrl: string
+  /** The database with the migrations, to be cloned. */
+  template: string
+}
+
+/** The production server of the browser tests, or why there is none. */
+export interface ProvidedHub {
+  url: string
+  databaseUrl: string
+  error?: string
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    run: ProvidedRun
+    hub: ProvidedHub
+  }
+}
