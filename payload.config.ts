@@ -10,18 +10,19 @@ import { database } from '#src/db/adapter.ts'
 import { defaultLocale } from '#src/domain/locale.ts'
 import { slugs } from '#src/domain/slugs.ts'
 import { endpoints } from '#src/endpoints/index.ts'
-import { toPayloadEndpoints } from '#src/endpoints/kit/mount.ts'
+import { withEndpoints } from '#src/endpoints/kit/mount.ts'
 import { Settings } from '#src/globals/Settings/index.ts'
 import { apiErrors } from '#src/hooks/apiErrors.ts'
 import { outboxEmailAdapter } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
+import { logger } from '#src/lib/logger.ts'
 import { pluginEndpoints, withPlugins } from '#src/plugins/_kit/index.ts'
 import { plugins } from '#src/plugins/index.ts'
 
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig(
-  withPlugins(
+  withEndpoints(withPlugins(
     {
       secret: env.PAYLOAD_SECRET,
       serverURL: env.PUBLIC_URL,
@@ -33,7 +34,6 @@ export default buildConfig(
       sharp,
       collections,
       globals: [Settings],
-      endpoints: toPayloadEndpoints([...endpoints, ...pluginEndpoints(plugins)]),
       hooks: { afterError: [apiErrors] },
       localization: {
         locales: [
@@ -48,6 +48,9 @@ export default buildConfig(
       defaultDepth: 1,
       maxDepth: 3,
       telemetry: false,
+      logger,
+      // A refusal is an answer, not a fault.
+      loggingLevels: { HubError: 'info' } as never,
       graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, schemaOutputFile: path.join(folder, 'docs/api/schema.graphql') },
       upload: { limits: { fileSize: 8 * 1024 * 1024 }, abortOnLimit: true },
       jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
@@ -62,5 +65,5 @@ export default buildConfig(
       },
     },
     plugins,
-  ),
+  ), [...endpoints, ...pluginEndpoints(plugins)]),
 )

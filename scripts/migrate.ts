@@ -1,5 +1,6 @@
 /** Brings the database to the schema of this version (`npm run migrate`). One at a time, whoever else starts it. */
 import pg from 'pg'
+import { openQueue } from '#src/jobs/queue.ts'
 import { env } from '#src/lib/env.ts'
 
 const lock = new pg.Client({ connectionString: env.DATABASE_URL })
@@ -10,6 +11,7 @@ try {
   const config = (await import('#payload-config')).default
   const payload = await getPayload({ config, disableOnInit: true })
   await payload.db.migrate()
+  await (await openQueue()).stop({ graceful: false })
 } finally {
   await lock.end()
 }

@@ -3,8 +3,8 @@ import { uuidv7 } from '#src/lib/ids.ts'
 import type { DomainEventData, DomainEventName } from '#src/outbox/events.ts'
 
 /**
- * Publishes a fact in the caller's transaction: it exists if and only if the change it tells of was committed. A trigger wakes
- * the worker at commit (`pg_notify('hub_events')`).
+ * Publishes a fact in the caller's transaction: it exists if and only if the change it tells of was committed. The worker's relay
+ * looks for new ones a few times a second: a notification at each commit would make commits wait for each other.
  *
  * @param db the transaction of the change (a client in a transaction, or `payloadTx(req)`)
  * @param subject id of what it happened to, for the admin's list

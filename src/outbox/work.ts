@@ -32,3 +32,9 @@ export type RecurringJob = {
   cron: string
   run: () => Promise<void>
 }
+
+/**
+ * A subscriber of some events as one of the registry's list, which holds subscribers of any. The relay hands it only the events it
+ * names.
+ */
+export const defineSubscriber = <N extends DomainEventName>(subscriber: Subscriber<N>): Subscriber => subscriber as unknown as Subscriber

@@ -49,7 +49,7 @@ export const techEvents = [
       p('Вопросы «а заменит ли он меня» разбираем в конце, честно.', '«Ол мені алмастыра ма?» деген сұраққа соңында ашық жауап береміз.', 'We take “will it replace me?” at the end, honestly.'),
     ],
     category: 'tech', genres: ['lecture'], tags: ['ai', 'beginners', 'stream'], club: null, type: 'general',
-    location: 'cabinet-g', stream: { url: 'https://www.youtube.com/watch?v=aircAruvnKk', audience: 'public' }, minutes: 120, price: 0, capacity: 60, days: ['wed', 'tue'], hour: 18, repeats: 2, taste: [0.7, 0.1, -0.4, 0.4], quality: 4.4,
+    location: 'cabinet-g', stream: { url: 'https://www.youtube.com/@sdu/live', audience: 'public' }, minutes: 120, price: 0, capacity: 60, days: ['wed', 'tue'], hour: 18, repeats: 2, taste: [0.7, 0.1, -0.4, 0.4], quality: 4.4,
   },
   {
     slug: 'robo-sumo',

@@ -27,7 +27,7 @@ export const checkEvent: CollectionBeforeChangeHook = ({ data, originalDoc, oper
   const organiser = person && !person.roles.includes('admin') && operation === 'create' ? person.id : (data.organiser ?? originalDoc?.organiser ?? person?.id)
   return {
     ...data,
-    organiser: person && !person.roles.includes('admin') && originalDoc ? idOf(originalDoc.organiser) : organiser,
+    organiser: person && !person.roles.includes('admin') && operation === 'update' ? idOf(originalDoc.organiser) : organiser,
     ...(publishing ? { publishedAt: originalDoc?.publishedAt ?? new Date().toISOString() } : {}),
     ...(changed ? { sequence: (originalDoc?.sequence ?? 0) + 1 } : {}),
   }

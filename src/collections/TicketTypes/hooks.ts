@@ -6,11 +6,11 @@ import { idOf } from '#src/lib/changes.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 
 /** Keeps the type inside an event of the person's own, and its copies of the event's owner and state. */
-export const checkTicketType: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const checkTicketType: CollectionBeforeChangeHook = async ({ data, operation, originalDoc, req }) => {
   const event = idOf(data.event ?? originalDoc?.event)
   const owner = await eventOwner(await payloadTx(req), event)
   if (!owner) throw notFound()
-  if (originalDoc && event !== idOf(originalDoc.event)) throw new HubError('forbidden', { status: 403, field: 'event' })
+  if (operation === 'update' && event !== idOf(originalDoc?.event)) throw new HubError('forbidden', { status: 403, field: 'event' })
   const person = personOf(req)
   if (person && !mayRunEvent(person, owner)) throw new HubError('forbidden', { status: 403, field: 'event' })
   const taken = Number(originalDoc?.taken ?? 0)

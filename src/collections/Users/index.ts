@@ -3,6 +3,7 @@ import { fieldAdmin, fieldNobody, fieldSelfOrAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { resetMail, verifyMail } from '#src/collections/Users/mails.ts'
 import { auditUserChange, endSessionsOfSuspended, guardSelfService, guardUserDelete, loginThrottle, loginThrottleReset } from '#src/collections/Users/hooks.ts'
+import { sessionStrategy } from '#src/collections/Users/strategy.ts'
 import { flag, json, label, moment, oneOf, text, whole } from '#src/fields/index.ts'
 
 const roleLabels = {
@@ -28,6 +29,7 @@ export const Users = defineCollection({
     // Payload's own lock-out would let anybody lock anybody out; the hook throttles by account and address instead.
     maxLoginAttempts: 0,
     useSessions: true,
+    strategies: [sessionStrategy],
     verify: { generateEmailHTML: verifyMail.html, generateEmailSubject: verifyMail.subject },
     forgotPassword: { generateEmailHTML: resetMail.html, generateEmailSubject: resetMail.subject },
     cookies: { sameSite: 'Lax' },

@@ -1,4 +1,4 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionConfig, Config, Endpoint, PayloadRequest } from 'payload'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 
@@ -17,3 +17,27 @@ export const toPayloadEndpoints = (endpoints: readonly EndpointDeclaration[]): E
       }),
     custom: { openapi: { summary: endpoint.summary, tags: [endpoint.tag] } },
   }))
+
+const firstSegment = (path: string): string => path.split('/')[1] ?? ''
+
+/** The endpoints of one collection as it wants them: without its slug, before Payload's own (`/:id` would catch them otherwise). */
+function inCollection(collection: CollectionConfig, endpoints: readonly EndpointDeclaration[]): CollectionConfig {
+  const own = endpoints.filter(({ path }) => firstSegment(path) === collection.slug)
+  if (own.length === 0 || collection.endpoints === false) return collection
+  const mounted = toPayloadEndpoints(own).map((endpoint) => ({ ...endpoint, path: endpoint.path.slice(collection.slug.length + 1) || '/' }))
+  return { ...collection, endpoints: [...(collection.endpoints ?? []), ...mounted] }
+}
+
+/**
+ * Mounts the declared endpoints where Payload's router looks for them: a path that begins with a collection's slug is sought in
+ * that collection only, any other in the config.
+ */
+export function withEndpoints(config: Config, endpoints: readonly EndpointDeclaration[]): Config {
+  const collections = config.collections ?? []
+  const slugs = new Set<string>(collections.map(({ slug }) => slug))
+  return {
+    ...config,
+    collections: collections.map((collection) => inCollection(collection, endpoints)),
+    endpoints: [...(config.endpoints ?? []), ...toPayloadEndpoints(endpoints.filter(({ path }) => !slugs.has(firstSegment(path))))],
+  }
+}

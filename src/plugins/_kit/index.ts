@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config } from 'payload'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
+import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 
 /**
@@ -12,6 +13,9 @@ export type HubPlugin = {
   collections?: CollectionConfig[]
   endpoints?: EndpointDeclaration[]
   gateways?: PaymentGateway[]
+  subscribers?: readonly Subscriber[]
+  drains?: readonly Drain[]
+  recurringJobs?: readonly RecurringJob[]
 }
 
 /** Checks a plugin's declaration and returns it. A collection without explicit access is refused at start. */

@@ -11,7 +11,7 @@ export const navIcons: Record<NavIcon, typeof Compass> = { events: Compass, club
 export function BottomNav({ locale }: { locale: Locale }) {
   const t = getT(locale, 'site.nav')
   return (
-    <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/88 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden">
+    <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden">
       <ul className="mx-auto grid h-dock max-w-lg grid-cols-5 px-1">
         {navItems.map((item) => {
           const Icon = navIcons[item.icon]

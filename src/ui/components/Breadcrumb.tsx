@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import { ChevronRight } from 'lucide-react'
 
 type Props = { label: string; /** From the home page down; the last is the page itself and has no address. */ items: { name: string; href?: string }[] }

@@ -34,7 +34,7 @@ export function EventPoster({ poster, title, sizes, isPriority, alt = '', classN
   if (poster) return <PosterImage picture={poster} sizes={sizes} isPriority={isPriority} alt={alt} className={className} />
   return (
     <span aria-hidden={alt ? undefined : true} role={alt ? 'img' : undefined} aria-label={alt || undefined} className={cx('@container relative flex size-full flex-col justify-end overflow-hidden text-white', pick(title), className)}>
-      <OrnamentBand count={6} className="absolute inset-x-0 top-0 h-[18cqi] opacity-25" />
+      <OrnamentBand className="absolute inset-x-0 top-[6cqi] h-[16cqi] opacity-30" />
       <span className="display line-clamp-5 p-[8cqi] text-[clamp(0.5rem,10.5cqi,3.25rem)] leading-[1.08]" lang="ru">
         {title}
       </span>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import type { ReactNode } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatTime, type Moment } from '#src/i18n/formatDate.ts'

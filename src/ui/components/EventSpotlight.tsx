@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import { MapPin } from 'lucide-react'
 import type { Locale } from '#src/i18n/config.ts'
 import type { Moment } from '#src/i18n/formatDate.ts'
@@ -17,14 +17,14 @@ export function EventSpotlight({ event, locale, now, label }: { event: EventCard
         <div aria-hidden="true" className="absolute -inset-10 -z-10 bg-cover bg-center opacity-60 blur-2xl saturate-150" style={{ backgroundImage: `url("${event.poster.blur}")` }} />
       )}
       <div aria-hidden="true" className="absolute inset-0 -z-10 bg-night/65" />
-      <div className="p-3 md:p-6">
-        <div className="aspect-4/5 overflow-hidden rounded-[1rem] shadow-poster">
-          <EventPoster poster={event.poster} title={event.title} sizes="(width >= 64rem) 32rem, (width >= 48rem) 45vw, 92vw" isPriority className="transition-[scale] duration-calm ease-out group-hover:scale-[1.02]" />
+      <div className="px-5 pt-5 md:p-6">
+        <div className="mx-auto aspect-4/5 w-full max-w-[13.5rem] overflow-hidden rounded-[1rem] shadow-poster md:max-w-none">
+          <EventPoster poster={event.poster} title={event.title} sizes="(width >= 64rem) 32rem, (width >= 48rem) 45vw, 13.5rem" isPriority className="transition-[scale] duration-calm ease-out group-hover:scale-[1.02]" />
         </div>
       </div>
-      <div className="flex flex-col justify-end gap-2 px-5 pt-2 pb-6 md:gap-4 md:p-10 md:pl-4">
-        {label && <p className="text-sm font-semibold text-white/80">{label}</p>}
-        <h2 className="display text-headline">
+      <div className="flex flex-col justify-end gap-1.5 px-5 pt-4 pb-5 md:gap-4 md:p-10 md:pl-4">
+        {label && <p className="hidden text-sm font-semibold text-white/80 md:block">{label}</p>}
+        <h2 className="display text-title md:text-hero">
           <Link href={localePath(locale, `/events/${event.slug}`)} className="after:absolute after:inset-0 after:rounded-card">
             {event.title}
           </Link>

@@ -8,7 +8,7 @@ export function Logo({ name, isSmall, className }: { name: string; isSmall?: boo
       <span className="grid size-9 place-items-center rounded-[0.7rem] bg-accent text-on-accent">
         <Horn className="size-6" />
       </span>
-      <span className={isSmall ? 'sr-only' : 'display text-lg leading-none lowercase'}>{name}</span>
+      <span className={isSmall ? 'sr-only' : 'display text-lg leading-none whitespace-nowrap lowercase'}>{name}</span>
     </span>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isWithin, splitLocale } from '#src/i18n/navigation.ts'

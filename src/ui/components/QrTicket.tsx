@@ -21,7 +21,7 @@ export function QrTicket({ ticket, locale, now }: { ticket: TicketCardData; loca
   return (
     <article className="mx-auto w-full max-w-md overflow-hidden rounded-[2rem] shadow-poster">
       <div className="relative bg-accent p-5 pb-6 text-on-accent">
-        <OrnamentBand count={10} className="absolute inset-x-0 bottom-0 h-7 opacity-30" />
+        <OrnamentBand className="absolute inset-x-0 bottom-3 h-5 opacity-35" />
         <div className="flex gap-4">
           <div className="min-w-0 flex-1">
             <h1 className="display line-clamp-4 text-title">{event.title}</h1>

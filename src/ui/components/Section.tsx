@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import type { ReactNode } from 'react'
 import { ChevronRight } from 'lucide-react'
 import { cx } from '#src/ui/cx.ts'

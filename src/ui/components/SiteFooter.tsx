@@ -1,9 +1,10 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import type { Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { Logo } from '#src/ui/components/Logo.tsx'
 import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
+import { ThemeToggle } from '#src/ui/components/ThemeToggle.tsx'
 import { footerItems } from '#src/ui/navItems.ts'
 
 /** Foot of every page: the rest of the site and who made it. */
@@ -12,12 +13,13 @@ export function SiteFooter({ locale }: { locale: Locale }) {
   const link = 'inline-flex min-h-11 items-center hover:text-ink hover:underline'
   return (
     <footer className="mt-20 text-sm text-ink-soft">
-      <OrnamentBand count={40} className="h-6 text-line" />
+      <OrnamentBand className="h-6 text-line" />
       <div className="page flex flex-col gap-6 py-8 md:flex-row md:items-center md:justify-between">
         <div className="flex flex-col gap-2 text-ink">
           <Logo name={t('name')} />
           <p className="text-ink-soft">{t('footer.madeAt')}</p>
         </div>
+        <ThemeToggle label={t('theme.label')} className="-ml-3 text-ink md:hidden" />
         <nav aria-label={t('footer.label')}>
           <ul className="flex flex-wrap gap-x-6">
             {footerItems.map((item) => (

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import type { Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
@@ -51,7 +51,7 @@ export function SiteHeader({ locale, back }: Props) {
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-0.5">
-          <ThemeToggle label={t('theme.label')} />
+          <ThemeToggle label={t('theme.label')} className="max-md:hidden" />
           <LocaleSwitcher locale={locale} label={t('language.change')} />
           <div className="ml-1.5 flex min-w-11 justify-end">
             <UserMenu

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#src/ui/components/Link.tsx'
 import { cx } from '#src/ui/cx.ts'
 
 export type TabLink = { href: string; label: string; isCurrent: boolean; count?: number }

@@ -1,0 +1,32 @@
+import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
+import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
+import type { HubPlugin } from '#src/plugins/_kit/index.ts'
+
+/** Everything the worker does. */
+export type Work = {
+  subscribers: readonly Subscriber[]
+  drains: readonly Drain[]
+  recurringJobs: readonly RecurringJob[]
+}
+
+const core: readonly Partial<Work>[] = [{ recurringJobs: [releaseStrandedDeliveries] }]
+
+function refuseDoubles(kind: string, named: readonly { name: string }[]): void {
+  const names = named.map(({ name }) => name)
+  const double = names.find((name, index) => names.indexOf(name) !== index)
+  if (double) throw new Error(`Two ${kind} are called ${double}: the name is part of the key that makes an effect happen once`)
+}
+
+/** The core's work with that of the enabled plugins. Throws when two things of a kind share a name. */
+export function collectWork(plugins: readonly HubPlugin[]): Work {
+  const parts: readonly Partial<Work>[] = [...core, ...plugins.filter(({ enabled }) => enabled)]
+  const work = {
+    subscribers: parts.flatMap(({ subscribers = [] }) => subscribers),
+    drains: parts.flatMap(({ drains = [] }) => drains),
+    recurringJobs: parts.flatMap(({ recurringJobs = [] }) => recurringJobs),
+  }
+  refuseDoubles('subscribers', work.subscribers)
+  refuseDoubles('drains', work.drains)
+  refuseDoubles('recurring jobs', work.recurringJobs)
+  return work
+}

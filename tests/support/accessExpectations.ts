@@ -1,0 +1,59 @@
+/**
+ * Who may do what, written down independently of the code: the access test walks every collection and endpoint against it, and
+ * fails for one that is not listed. People: `owner` is the student a row is about; `student` another one; `head` heads the club
+ * the row belongs to; `otherHead` heads another club; `organiser` may organise outside clubs and has nothing to do with the row.
+ */
+export const people = ['anonymous', 'owner', 'student', 'head', 'otherHead', 'organiser', 'admin'] as const
+export type Person = (typeof people)[number]
+
+const everybody = [...people]
+const nobody: Person[] = []
+const admin: Person[] = ['admin']
+const staff: Person[] = ['head', 'otherHead', 'organiser', 'admin']
+const club: Person[] = ['head', 'admin']
+const ownerAndAdmin: Person[] = ['owner', 'admin']
+const ownerAndClub: Person[] = ['owner', 'head', 'admin']
+
+export type Expectation = { read: Person[]; create: Person[]; update: Person[]; delete: Person[] }
+
+const dictionary: Expectation = { read: everybody, create: admin, update: admin, delete: admin }
+const record = (read: Person[]): Expectation => ({ read, create: nobody, update: nobody, delete: nobody })
+
+export const collectionExpectations: Record<string, Expectation> = {
+  users: { read: ownerAndAdmin, create: admin, update: ownerAndAdmin, delete: admin },
+  media: { read: ownerAndAdmin, create: staff, update: ownerAndAdmin, delete: admin },
+  clubs: { read: everybody, create: admin, update: club, delete: admin },
+  'club-memberships': { read: ownerAndClub, create: club, update: club, delete: nobody },
+  'club-subscriptions': { read: ownerAndAdmin, create: nobody, update: nobody, delete: ownerAndAdmin },
+  locations: { read: everybody, create: admin, update: admin, delete: admin },
+  bookings: { read: club, create: club, update: admin, delete: nobody },
+  categories: dictionary,
+  genres: dictionary,
+  tags: dictionary,
+  events: { read: everybody, create: ['head', 'admin'], update: club, delete: club },
+  'ticket-types': { read: everybody, create: club, update: club, delete: club },
+  'event-grants': { read: ownerAndClub, create: club, update: club, delete: nobody },
+  orders: record(ownerAndAdmin),
+  'order-lines': record(ownerAndAdmin),
+  tickets: record(ownerAndClub),
+  attendances: record(ownerAndClub),
+  scans: record(club),
+  payments: record(ownerAndAdmin),
+  refunds: record(ownerAndAdmin),
+  'gateway-inbox': record(admin),
+  reviews: { read: ownerAndClub, create: nobody, update: admin, delete: admin },
+  'bonus-transactions': { read: ownerAndAdmin, create: admin, update: nobody, delete: nobody },
+  'gpa-entries': { read: ownerAndAdmin, create: admin, update: nobody, delete: nobody },
+  notifications: record(ownerAndAdmin),
+  'domain-events': record(admin),
+  'event-deliveries': record(admin),
+  'audit-log': record(admin),
+}
+
+/** Payload's own collections: reachable only as far as stated here. */
+export const internalCollections = ['payload-kv', 'payload-locked-documents', 'payload-preferences', 'payload-migrations']
+
+/** Custom endpoints: who passes the door of each. What a person may see behind it is tested with the endpoint. */
+export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff' | 'admin' | 'internal'> = {
+  'get /health': 'public',
+}
