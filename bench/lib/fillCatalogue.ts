@@ -61,8 +61,8 @@ export async function fillCatalogue(client: Client | PoolClient, { events, clubs
        LATERAL (SELECT date_trunc('minute', now()) + CASE WHEN random() < ${upcomingShare} THEN random() * interval '365 days' ELSE random() * interval '-1825 days' END AS at WHERE n > 0) s`,
     [events, clubs],
   )
-  // Three arrays as constants: one generator for every language.
-  const text = (length: number) => `(SELECT string_agg(list[1 + floor(power(random(), 3) * array_length(list, 1))::int], ' ') FROM generate_series(1, ${length}) WHERE e.id IS NOT NULL)`
+  // The index depends on `k`, else PostgreSQL would take the aggregate for one of the outer query.
+  const text = (length: number) => `(SELECT string_agg(list[1 + 0 * k + floor(power(random(), 3) * array_length(list, 1))::int], ' ') FROM generate_series(1, ${length}) k WHERE e.id IS NOT NULL)`
   await client.query(
     `INSERT INTO events_locales (title, summary, description, _locale, _parent_id)
      SELECT initcap(${text(3)}), ${text(10)},

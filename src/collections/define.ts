@@ -4,6 +4,7 @@ import { accessTable } from '#src/access/table.ts'
 import { isAdmin } from '#src/domain/actor.ts'
 import type { CoreSlug } from '#src/domain/slugs.ts'
 import { type Label, label } from '#src/fields/index.ts'
+import { checkInput } from '#src/hooks/checkInput.ts'
 
 /** The admin's navigation groups, in the order of the daily job. */
 export const groups = {
@@ -68,5 +69,6 @@ export function defineCollection({ slug, labels, group, title, columns, search, 
     },
     fields,
     ...rest,
+    hooks: { ...rest.hooks, beforeOperation: [checkInput, ...(rest.hooks?.beforeOperation ?? [])] },
   }
 }

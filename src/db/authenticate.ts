@@ -1,33 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { pool } from '#src/db/pool.ts'
 import { type Actor, type Role, roles } from '#src/domain/actor.ts'
 import { isLocale } from '#src/domain/locale.ts'
-import { sha256Hex } from '#src/lib/crypto.ts'
 import { env } from '#src/lib/env.ts'
-import { isUuid } from '#src/lib/ids.ts'
-
-/** Payload signs its tokens with the first 32 hex characters of sha256(secret) (payload/dist/index.js). */
-const key = sha256Hex(env.PAYLOAD_SECRET).slice(0, 32)
-
-type Claims = { id: string; sid: string; exp: number; collection: string }
-
-/** Claims of a session token (JWT, HS256, RFC 7519) whose signature and expiry hold; `null` otherwise. */
-export function readToken(token: string, nowSeconds: number = Date.now() / 1000): Claims | null {
-  const [head, body, signature, rest] = token.split('.')
-  if (!head || !body || !signature || rest !== undefined) return null
-  const wanted = createHmac('sha256', key).update(`${head}.${body}`).digest()
-  const given = Buffer.from(signature, 'base64url')
-  if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return null
-  try {
-    const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as { alg?: string; authVersion?: unknown }
-    const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Partial<Claims>
-    if (header.alg !== 'HS256' || header.authVersion !== 1 || claims.collection !== 'users') return null
-    if (!isUuid(claims.id) || !isUuid(claims.sid) || typeof claims.exp !== 'number' || claims.exp <= nowSeconds) return null
-    return claims as Claims
-  } catch {
-    return null
-  }
-}
+import { readToken } from '#src/lib/sessionToken.ts'
 
 const cookieToken = (headers: Headers): string | null =>
   /(?:^|;\s*)payload-token=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1] ?? null

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { toErrorBody } from '#src/lib/errorBody.ts'
+import { HubError } from '#src/lib/errors.ts'
 import { requestLocale } from '#src/lib/requestLocale.ts'
 
 type Args = { error: Error; req: PayloadRequest; result?: object }
@@ -9,6 +10,8 @@ type Args = { error: Error; req: PayloadRequest; result?: object }
  * admin reads the field messages from there.
  */
 export function apiErrors({ error, req, result }: Args): { status: number; response: Record<string, unknown> } {
-  const { status, body } = toErrorBody(error, requestLocale({ headers: req.headers, url: req.url ?? null }))
+  // Payload parses JSON of the address and the body itself; a caller's malformed one is not a fault of ours.
+  const refusal = error.name === 'SyntaxError' && error.message.includes('JSON') ? new HubError('invalid_json') : error
+  const { status, body } = toErrorBody(refusal, requestLocale({ headers: req.headers, url: req.url ?? null }))
   return { status, response: { ...result, ...body } }
 }

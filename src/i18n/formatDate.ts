@@ -90,6 +90,18 @@ export const formatFull = (moment: Moment, { locale, timeZone }: Omit<DateContex
     new Date(moment),
   )
 
+/**
+ * Everything in words, from–to with the zone, for letters: they are read on another day and in another place.
+ * «суббота, 28 ноября 2026 г., 18:00–20:00 (Алматы, GMT+5)»
+ */
+export function formatRangeInWords(start: Moment, end: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): string {
+  const words = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const from = new Date(start)
+  const range = dateFormat(intlLocales[locale], timeZone, words).formatRange(from, new Date(end))
+  const zone = (style: 'shortGeneric' | 'shortOffset'): string => part(from, locale, timeZone, 'timeZoneName', { timeZoneName: style })
+  return `${range} (${zone('shortGeneric')}, ${zone('shortOffset')})`
+}
+
 /** Leaf of a tear-off calendar: month «нояб», day «28», weekday «сб». */
 export function calendarLeaf(moment: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): { month: string; day: string; weekday: string } {
   const at = new Date(moment)

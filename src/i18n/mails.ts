@@ -1,4 +1,4 @@
-import type { Locale } from '#src/domain/locale.ts'
+import type { Locale, Localised } from '#src/domain/locale.ts'
 
 type AccountMail = { subject: string; greeting: string; text: string; action: string }
 
@@ -15,3 +15,120 @@ export const accountMails = {
     en: { subject: 'A new password', greeting: 'Hello {name},', text: 'Someone asked to change the password. If it was you, press the button within an hour. If not, do nothing.', action: 'Change the password' },
   },
 } as const satisfies Record<string, Record<Locale, AccountMail>>
+
+/** Words that several letters share. */
+export const mailWords = {
+  greeting: { ru: 'Здравствуйте, {name}!', kk: 'Сәлеметсіз бе, {name}!', en: 'Hello {name},' },
+  when: { ru: 'Когда', kk: 'Қашан', en: 'When' },
+  where: { ru: 'Где', kk: 'Қайда', en: 'Where' },
+  online: { ru: 'Онлайн', kk: 'Онлайн', en: 'Online' },
+  code: { ru: 'Код билета', kk: 'Билет коды', en: 'Ticket code' },
+  order: { ru: 'Номер заказа', kk: 'Тапсырыс нөмірі', en: 'Order number' },
+  amount: { ru: 'Сумма', kk: 'Сома', en: 'Amount' },
+  openEvent: { ru: 'Открыть событие', kk: 'Іс-шараны ашу', en: 'Open the event' },
+  openTicket: { ru: 'Открыть билет', kk: 'Билетті ашу', en: 'Open the ticket' },
+  openTickets: { ru: 'Мои билеты', kk: 'Менің билеттерім', en: 'My tickets' },
+  otherEvents: { ru: 'Другие события', kk: 'Басқа іс-шаралар', en: 'Other events' },
+  addToCalendar: { ru: 'Добавить в календарь', kk: 'Күнтізбеге қосу', en: 'Add to calendar' },
+} as const satisfies Record<string, Localised>
+
+/** Letters about tickets. `{event}` is the event's title, `{count}` how many tickets wait for their people. */
+export const ticketMails = {
+  subject: { ru: 'Ваш билет: {event}', kk: 'Билетіңіз: {event}', en: 'Your ticket: {event}' },
+  subjectMany: { ru: 'Ваши билеты: {event}', kk: 'Билеттеріңіз: {event}', en: 'Your tickets: {event}' },
+  show: {
+    ru: 'Покажите этот QR-код на входе — с экрана телефона или с бумаги. Он ваш: второй раз по нему не войти.',
+    kk: 'Кіреберісте осы QR-кодты телефон экранынан немесе қағаздан көрсетіңіз. Ол тек сіздікі: екінші рет жарамайды.',
+    en: 'Show this QR code at the door, on your phone or on paper. It is yours alone and lets in once.',
+  },
+  qr: { ru: 'QR-код билета', kk: 'Билеттің QR-коды', en: 'QR code of the ticket' },
+  passOn: {
+    ru: 'Билетов для друзей: {count}. Откройте каждый и отправьте ссылку — у друга появится свой QR-код.',
+    kk: 'Достарыңызға арналған билет саны: {count}. Әрқайсысын ашып, сілтемесін жіберіңіз — досыңыздың өз QR-коды болады.',
+    en: 'Tickets for friends: {count}. Open each one and send its link; your friend gets a QR code of their own.',
+  },
+} as const satisfies Record<string, Localised>
+
+/** Letters to those who hold tickets, when the event itself changes. */
+export const eventMails = {
+  cancelledSubject: { ru: 'Событие отменено: {event}', kk: 'Іс-шара болмайды: {event}', en: 'Cancelled: {event}' },
+  cancelled: {
+    ru: 'К сожалению, событие не состоится, билеты на него больше не действуют.',
+    kk: 'Өкінішке қарай, іс-шара өтпейді, билеттер бұдан былай жарамсыз.',
+    en: 'We are sorry: the event will not take place, and its tickets are no longer valid.',
+  },
+  cancelledReason: { ru: 'Причина: {reason}', kk: 'Себебі: {reason}', en: 'Reason: {reason}' },
+  cancelledMoney: {
+    ru: 'Если билет был платным, деньги вернутся сами — туда же, откуда пришли. Делать ничего не нужно.',
+    kk: 'Билет ақылы болса, ақша өзі келген жерге автоматты түрде қайтады. Ештеңе істеудің қажеті жоқ.',
+    en: 'If you paid, the money goes back by itself to where it came from. There is nothing you need to do.',
+  },
+  movedSubject: { ru: 'Новое время или место: {event}', kk: 'Уақыты немесе орны өзгерді: {event}', en: 'New time or place: {event}' },
+  moved: {
+    ru: 'У события изменились время или место. Ваш билет остаётся в силе, вот как теперь:',
+    kk: 'Іс-шараның уақыты немесе орны өзгерді. Билетіңіз күшінде, енді былай:',
+    en: 'The time or place of the event has changed. Your ticket stays valid; this is how it is now:',
+  },
+  movedRefund: {
+    ru: 'Если так не получается прийти, билет можно вернуть на его странице.',
+    kk: 'Бұл сізге ыңғайсыз болса, билетті оның бетінде қайтаруға болады.',
+    en: 'If you cannot make it, the ticket can be returned on its page.',
+  },
+} as const satisfies Record<string, Localised>
+
+/** Letters about paying. `{event}` is the event's title, `{amount}` money with its currency. */
+export const paymentMails = {
+  expiredSubject: { ru: 'Заказ не оплачен: {event}', kk: 'Тапсырыс төленбеді: {event}', en: 'Order not paid: {event}' },
+  expired: {
+    ru: 'Время на оплату вышло, и места вернулись в продажу. Если билеты ещё есть, заказ можно оформить заново.',
+    kk: 'Төлем уақыты аяқталды, орындар сатылымға қайтарылды. Билет қалған болса, қайта тапсырыс бере аласыз.',
+    en: 'The time to pay is over and the places are on sale again. If there are tickets left, you can order anew.',
+  },
+  expiredPaid: {
+    ru: 'Если вы всё-таки успели заплатить, мы или выдадим билеты, или вернём деньги — и напишем об этом.',
+    kk: 'Егер төлеп үлгерген болсаңыз, билет береміз немесе ақшаны қайтарамыз — бұл туралы хат жібереміз.',
+    en: 'If you did pay in the meantime, we will either issue the tickets or return the money, and write to you about it.',
+  },
+  lateSubject: { ru: 'Оплата пришла поздно: {event}', kk: 'Төлем кеш келді: {event}', en: 'The payment came late: {event}' },
+  late: {
+    ru: 'Оплата дошла до нас, когда время заказа уже вышло и мест не осталось. Деньги возвращаем полностью, туда же, откуда они пришли.',
+    kk: 'Төлем тапсырыс уақыты өтіп, орын қалмаған кезде келді. Ақшаны келген жеріне толық қайтарамыз.',
+    en: 'The payment reached us after the time of the order was over and no places were left. We are returning all of it to where it came from.',
+  },
+  refundedSubject: { ru: 'Деньги возвращены: {event}', kk: 'Ақша қайтарылды: {event}', en: 'Money returned: {event}' },
+  refunded: {
+    ru: 'Мы вернули {amount} тем же способом, которым вы платили. Банку нужно до десяти дней, чтобы зачислить их.',
+    kk: '{amount} сіз төлеген тәсілмен қайтарылды. Банктің оны есептеуіне он күнге дейін кетуі мүмкін.',
+    en: 'We have returned {amount} the way you paid. Your bank may need up to ten days to book it.',
+  },
+} as const satisfies Record<string, Localised>
+
+/** Letters about joining a club. `{club}` is its name, `{name}` the student's. */
+export const membershipMails = {
+  requestedSubject: { ru: 'Заявка в клуб {club}', kk: '{club} клубына өтінім', en: 'A request to join {club}' },
+  requested: { ru: '{name} хочет вступить в клуб.', kk: '{name} клубқа қосылғысы келеді.', en: '{name} would like to join the club.' },
+  requestedAction: { ru: 'Ответить на заявку', kk: 'Өтінімге жауап беру', en: 'Answer the request' },
+  acceptedSubject: { ru: 'Вы в клубе {club}', kk: 'Сіз {club} клубындасыз', en: 'You are in {club}' },
+  accepted: {
+    ru: 'Добро пожаловать! Теперь для вас открыты и клубные встречи — о них мы напишем.',
+    kk: 'Қош келдіңіз! Енді сізге клуб кездесулері де ашық — олар туралы хабарлап отырамыз.',
+    en: 'Welcome! The club’s own meetings are open to you now; we will write to you about them.',
+  },
+  declinedSubject: { ru: 'Ответ клуба {club}', kk: '{club} клубының жауабы', en: 'An answer from {club}' },
+  declined: {
+    ru: 'В этот раз клуб не смог вас принять. На его открытые события можно приходить и так.',
+    kk: 'Бұл жолы клуб сізді қабылдай алмады. Ашық іс-шараларына мүше болмай-ақ келе аласыз.',
+    en: 'The club could not take you in this time. You are welcome at its open events all the same.',
+  },
+  openClub: { ru: 'Открыть страницу клуба', kk: 'Клуб бетін ашу', en: 'Open the club’s page' },
+} as const satisfies Record<string, Localised>
+
+/** A letter an admin sends to see that mail works. */
+export const testMail = {
+  subject: { ru: 'Проверка почты Event Hub', kk: 'Event Hub поштасын тексеру', en: 'Event Hub mail check' },
+  text: { ru: 'Если вы читаете это письмо, почта работает.', kk: 'Осы хатты оқып отырсаңыз, пошта жұмыс істеп тұр.', en: 'If you can read this letter, mail works.' },
+} as const satisfies Record<string, Localised>
+
+/** A text with `{name}` places filled; a place without a value stays as it is. */
+export const fill = (text: string, params: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))

@@ -26,6 +26,8 @@ const sqlStates: Record<string, { code: ErrorCode; status: number }> = {
   '23001': { code: 'has_history', status: 409 },
   '23502': { code: 'invalid_input', status: 400 },
   '23514': { code: 'invalid_input', status: 400 },
+  '2201W': { code: 'invalid_input', status: 400 },
+  '2201X': { code: 'invalid_input', status: 400 },
   '22P02': { code: 'invalid_input', status: 400 },
   '22P05': { code: 'invalid_input', status: 400 },
   '22021': { code: 'invalid_input', status: 400 },

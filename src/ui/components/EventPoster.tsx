@@ -46,8 +46,8 @@ export function EventPoster({ poster, title, sizes, isPriority, alt = '', classN
 export function PosterGlow({ poster, className }: { poster: Picture | null; className?: string }) {
   if (!poster?.blur) return null
   return (
-    <div aria-hidden="true" className={cx('pointer-events-none absolute inset-x-0 top-0 -z-10 h-[34rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]', className)}>
-      <div className="absolute -inset-16 bg-cover bg-center opacity-40 blur-3xl saturate-150" style={{ backgroundImage: `url("${poster.blur}")` }} />
+    <div aria-hidden="true" className={cx('pointer-events-none absolute inset-x-0 -top-header -z-10 h-[38rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]', className)}>
+      <div className="poster-glow absolute -inset-16" style={{ backgroundImage: `url("${poster.blur}")` }} />
     </div>
   )
 }

@@ -10,8 +10,8 @@ export function GpaCard({ value, locale, href }: { value: number; locale: Locale
   const text = formatGpa(value)
   return (
     <section className="relative flex flex-col justify-between gap-6 overflow-hidden rounded-card bg-accent p-5 text-on-accent md:p-6">
-      <OrnamentBand className="absolute inset-x-0 top-0 h-5 opacity-35" />
-      <div className="pt-5">
+      <OrnamentBand className="absolute inset-x-0 top-4 h-5 opacity-40" />
+      <div className="pt-7">
         <h2 className="text-xs font-semibold">{t('title')}</h2>
         <p className="display mt-1 text-[4rem] leading-none tabular-nums">
           <span aria-hidden="true">{text}</span>

@@ -19,8 +19,8 @@ export function OptionCard({ name, value, title, text, aside, icon, isChecked, i
   return (
     <label
       className={cx(
-        'flex min-h-16 items-center gap-4 rounded-md border border-line-strong bg-surface px-4 py-3.5 transition-colors duration-fast has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink',
-        isDisabled ? 'cursor-not-allowed border-line text-ink-soft' : 'cursor-pointer hover:border-ink-soft',
+        'flex min-h-16 items-center gap-4 rounded-md border border-line bg-surface px-4 py-3.5 transition-colors duration-fast has-checked:border-accent-ink has-checked:bg-accent-soft has-checked:ring-1 has-checked:ring-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent-ink',
+        isDisabled ? 'cursor-not-allowed text-ink-soft' : 'cursor-pointer hover:border-line-strong',
       )}
     >
       <input type="radio" name={name} value={value} disabled={isDisabled} className="size-5 shrink-0 accent-accent" {...(onChange ? { checked: isChecked ?? false, onChange } : { defaultChecked: isChecked })} />

@@ -1,12 +1,11 @@
 import { Expand, Sun, X } from 'lucide-react'
 import type { Locale } from '#src/i18n/config.ts'
-import { calendarLeaf, type Moment } from '#src/i18n/formatDate.ts'
+import { calendarLeaf, daysAway, formatFull, formatTime, formatWhen, type Moment } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { placeOf } from '#src/ui/components/EventCard.tsx'
 import { EventPoster } from '#src/ui/components/EventPoster.tsx'
 import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
 import { QrCode } from '#src/ui/components/QrCode.tsx'
-import { When } from '#src/ui/components/When.tsx'
 import { cx } from '#src/ui/cx.ts'
 import type { TicketCardData } from '#src/ui/types.ts'
 
@@ -14,59 +13,69 @@ import type { TicketCardData } from '#src/ui/types.ts'
 const isLive = (status: TicketCardData['status']): boolean => status === 'paid'
 
 /** The ticket one shows at the door (and to friends): what, when, where, and a code as large as the phone allows. */
-export function QrTicket({ ticket, locale, now }: { ticket: TicketCardData; locale: Locale; now?: Moment }) {
+export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketCardData; locale: Locale; now?: Moment }) {
   const t = getT(locale, 'tickets')
   const { event } = ticket
-  const leaf = calendarLeaf(event.startsAt, { locale, timeZone: event.timeZone })
+  const context = { locale, timeZone: event.timeZone, now }
+  const leaf = calendarLeaf(event.startsAt, context)
+  /* The leaf beside it shows the day, so the words do not repeat it. */
+  const isNear = Math.abs(daysAway(event.startsAt, now, event.timeZone)) <= 1
   return (
-    <article className="mx-auto w-full max-w-md overflow-hidden rounded-[2rem] shadow-poster">
-      <div className="relative bg-accent p-5 pb-6 text-on-accent">
-        <OrnamentBand className="absolute inset-x-0 bottom-3 h-5 opacity-35" />
+    <article className="mx-auto w-full max-w-md overflow-hidden rounded-[1.75rem] shadow-poster">
+      <div className="relative bg-accent px-5 pt-5 pb-12 text-on-accent">
+        <OrnamentBand className="absolute inset-x-0 bottom-3.5 h-5 opacity-40" />
         <div className="flex gap-4">
-          <div className="min-w-0 flex-1">
-            <h1 className="display line-clamp-4 text-title">{event.title}</h1>
-            {event.club && <p className="mt-1.5 text-sm text-on-accent/85">{event.club.name}</p>}
+          <div className="flex min-w-0 flex-1 flex-col justify-between gap-3">
+            <h1 className="display line-clamp-3 text-title">{event.title}</h1>
+            <div className="flex items-center gap-3">
+              <div aria-hidden="true" className="w-12 shrink-0 rounded-sm bg-white/18 py-1 text-center">
+                <div className="text-2xs font-semibold uppercase">{leaf.month}</div>
+                <div className="display text-lg leading-5">{leaf.day}</div>
+              </div>
+              <div className="min-w-0">
+                <p className="text-base font-semibold">
+                  <time dateTime={event.startsAt}>
+                    <span aria-hidden="true">{isNear ? formatWhen(event.startsAt, context) : `${leaf.weekday}, ${formatTime(event.startsAt, context)}`}</span>
+                    <span className="sr-only">{formatFull(event.startsAt, context)}</span>
+                  </time>
+                </p>
+                <p className="truncate text-sm">{placeOf(event)}</p>
+              </div>
+            </div>
           </div>
-          <div className="aspect-4/5 w-20 shrink-0 self-start overflow-hidden rounded-sm">
-            <EventPoster poster={event.poster} title={event.title} sizes="5rem" />
-          </div>
-        </div>
-        <div className="mt-6 flex items-center gap-4 pb-4">
-          <div aria-hidden="true" className="w-14 shrink-0 rounded-sm bg-white/16 py-1.5 text-center">
-            <div className="text-2xs font-semibold uppercase">{leaf.month}</div>
-            <div className="display text-xl leading-6">{leaf.day}</div>
-          </div>
-          <div className="min-w-0">
-            <p className="text-lg font-semibold">
-              <When at={event.startsAt} until={event.endsAt} timeZone={event.timeZone} locale={locale} now={now} />
-            </p>
-            <p className="truncate text-sm text-on-accent/85">{placeOf(event)}</p>
+          <div className="aspect-4/5 w-22 shrink-0 self-start overflow-hidden rounded-sm">
+            <EventPoster poster={event.poster} title={event.title} sizes="6rem" />
           </div>
         </div>
       </div>
-      <div className="relative bg-plate px-5 pt-4 pb-5 text-plate-ink">
+      <div className="relative bg-plate px-5 pt-3 pb-5 text-plate-ink">
         <Notch side="left" />
         <Notch side="right" />
-        <button type="button" popoverTarget={`qr-${ticket.id}`} className="relative mx-auto block w-full max-w-[19rem]">
-          <QrCode text={ticket.url} label={t('qrAlt', { code: ticket.code })} className={cx('w-full', !isLive(ticket.status) && 'opacity-15')} />
+        <div className="relative mx-auto w-full max-w-[18rem]">
+          <QrCode text={ticket.url} label={t('qrAlt', { code: ticket.code })} className={cx('w-full', !isLive(ticket.status) && 'opacity-12')} />
           {!isLive(ticket.status) && (
-            <span className="absolute inset-0 grid place-items-center">
-              <span className="display -rotate-6 rounded-md bg-plate-ink px-4 py-2 text-lg text-white">{t(`status.${ticket.status}`)}</span>
-            </span>
+            <p className="absolute inset-0 grid place-items-center">
+              <span className="display -rotate-6 rounded-md bg-plate-ink px-4 py-2.5 text-center text-lg leading-6 text-white">{t(`status.${ticket.status}`)}</span>
+            </p>
           )}
-          <span className="sr-only">{t('enlarge')}</span>
-          {isLive(ticket.status) && <Expand aria-hidden="true" className="absolute right-1 bottom-1 size-5 rounded-xs bg-plate opacity-45" />}
-        </button>
-        <dl className="mt-3 flex items-end justify-between gap-4">
+        </div>
+        <dl className="flex items-end justify-between gap-4 border-t border-dashed border-black/25 pt-3.5">
           <div className="min-w-0">
-            <dt className="text-xs opacity-70">{t('holder')}</dt>
+            <dt className="sr-only">{t('holder')}</dt>
             <dd className="truncate text-base font-semibold">{ticket.holder}</dd>
-            <dd className="text-xs opacity-70">{ticket.type}</dd>
+            <dt className="sr-only">{t('code')}</dt>
+            <dd className="text-sm whitespace-nowrap">
+              <span className="tracking-wider tabular-nums select-all">{ticket.code}</span>
+              <span className="opacity-70"> · {ticket.type}</span>
+            </dd>
           </div>
-          <div className="text-right">
-            <dt className="text-xs opacity-70">{t('code')}</dt>
-            <dd className="text-base font-semibold tracking-[0.08em] tabular-nums select-all">{ticket.code}</dd>
-          </div>
+          {isLive(ticket.status) && (
+            <dd className="shrink-0">
+              <button type="button" popoverTarget={`qr-${ticket.id}`} aria-label={t('enlarge')} title={t('enlarge')} className="grid size-11 place-items-center rounded-full bg-black/7 hover:bg-black/12">
+                <Expand aria-hidden="true" className="size-5" />
+              </button>
+            </dd>
+          )}
         </dl>
       </div>
       <FullScreenCode ticket={ticket} locale={locale} />

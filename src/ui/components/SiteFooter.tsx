@@ -16,10 +16,12 @@ export function SiteFooter({ locale }: { locale: Locale }) {
       <OrnamentBand className="h-6 text-line" />
       <div className="page flex flex-col gap-6 py-8 md:flex-row md:items-center md:justify-between">
         <div className="flex flex-col gap-2 text-ink">
-          <Logo name={t('name')} />
+          <div className="flex items-center justify-between">
+            <Logo name={t('name')} />
+            <ThemeToggle label={t('theme.label')} className="-mr-3 md:hidden" />
+          </div>
           <p className="text-ink-soft">{t('footer.madeAt')}</p>
         </div>
-        <ThemeToggle label={t('theme.label')} className="-ml-3 text-ink md:hidden" />
         <nav aria-label={t('footer.label')}>
           <ul className="flex flex-wrap gap-x-6">
             {footerItems.map((item) => (

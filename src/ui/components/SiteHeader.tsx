@@ -29,7 +29,7 @@ export function SiteHeader({ locale, back }: Props) {
     { href: '/admin', label: t('nav.admin'), roles: ['admin', 'club_head', 'organiser', 'studio_manager'] },
   ]
   return (
-    <header className="sticky top-0 z-20 bg-canvas/88 backdrop-blur-xl">
+    <header className="site-header sticky top-0 z-20">
       <div className="page flex h-header items-center gap-1">
         {back && (
           <Link href={back.href} aria-label={back.label} className={iconButtonClass('ghost', '-ml-2.5 md:hidden')}>

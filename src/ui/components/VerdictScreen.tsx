@@ -1,25 +1,25 @@
 import type { ReactNode } from 'react'
-import { Ban, Check, CircleHelp, Clock, RotateCcw, X } from 'lucide-react'
+import { Check, Clock, Ellipsis, TriangleAlert, X } from 'lucide-react'
 import { cx } from '#src/ui/cx.ts'
 import type { VerdictKind } from '#src/ui/types.ts'
 
 type Look = { ground: string; icon: typeof Check }
 
 const no: Look = { ground: 'bg-verdict-no text-white', icon: X }
-const wait: Look = { ground: 'bg-verdict-wait text-black', icon: CircleHelp }
+const wait: Look = { ground: 'bg-verdict-wait text-black', icon: TriangleAlert }
 
 /** Colour, sign and word together: any one of them is enough. Amber is "something else is right", red is "do not admit". */
 const looks: Record<VerdictKind, Look> = {
   admitted: { ground: 'bg-verdict-yes text-white', icon: Check },
-  used: { ...no, icon: RotateCcw },
+  used: no,
   wrong_event: wait,
   not_open: { ...wait, icon: Clock },
   unpaid: wait,
-  cancelled: { ...no, icon: Ban },
-  refunded: { ...no, icon: Ban },
-  transferred: { ...no, icon: Ban },
+  cancelled: no,
+  refunded: no,
+  transferred: no,
   invalid: no,
-  checking: { ground: 'bg-verdict-idle text-white', icon: CircleHelp },
+  checking: { ground: 'bg-verdict-idle text-white', icon: Ellipsis },
 }
 
 type Props = {

@@ -31,7 +31,7 @@ export const auth = {
     faculty: 'Факультет',
     year: 'Курс',
     statsHint: 'Нужно только для общей статистики',
-    consent: 'Согласен с <rules>правилами</rules> и <privacy>обработкой данных</privacy>',
+    consent: 'Принимаю <rules>правила</rules> и <privacy>обработку данных</privacy>',
     submit: 'Создать аккаунт',
     haveAccount: 'Уже есть аккаунт?',
     signIn: 'Войти',

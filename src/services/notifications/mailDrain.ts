@@ -1,0 +1,60 @@
+import { claimMails, type ClaimedMail } from '#src/db/claimMails.ts'
+import { holdMails } from '#src/db/holdMails.ts'
+import { pool } from '#src/db/pool.ts'
+import { settleMail } from '#src/db/settleMail.ts'
+import { createMailer, isRefusedForGood, type Mailer } from '#src/integrations/mail/send.ts'
+import { env } from '#src/lib/env.ts'
+import { logger } from '#src/lib/logger.ts'
+import type { Drain } from '#src/outbox/work.ts'
+
+/** Tries over about six hours: a mail server may be down for a night's maintenance. */
+const tries = 12
+const batch = 12
+const atOnce = 3
+/** Longer than a batch can take with the mailer's time limits. */
+const leaseSeconds = 300
+
+/** Pause (seconds) after the n-th failed try: half a minute, doubling up to an hour. */
+export const mailRetrySeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 3_600)
+
+type Options = {
+  /** `null`: there is no mail server; letters are kept in the outbox. */
+  mailer: Mailer | null
+  /** Drops the content of account letters once sent: their links open accounts. */
+  isAccountMailEmptied: boolean
+}
+
+async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: boolean): Promise<void> {
+  const { id, recipient, type, subject, text, html, locale, attachments, attempts } = mail
+  try {
+    await mailer.send({ id, to: recipient, subject, text: text ?? '', html, locale, attachments: attachments ?? [] })
+  } catch (err) {
+    const error = err instanceof Error ? err.message : String(err)
+    const isLast = attempts >= tries || isRefusedForGood(err)
+    await settleMail(pool, id, isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: mailRetrySeconds(attempts) })
+    logger.warn({ notification: id, attempts, error, msg: isLast ? 'a letter could not be sent' : 'a letter will be tried again' })
+    return
+  }
+  await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && type === 'account' })
+}
+
+/** Sends the letters of the outbox; without a mail server it keeps them there, readable in the admin. */
+export const createMailDrain = ({ mailer, isAccountMailEmptied }: Options): Drain => ({
+  name: 'mail',
+  idleMs: 500,
+  run: async () => {
+    if (!mailer) return holdMails(pool)
+    const mails = await claimMails(pool, batch, leaseSeconds)
+    const waiting = [...mails]
+    const lane = async (): Promise<void> => {
+      for (let mail = waiting.shift(); mail; mail = waiting.shift()) await sendOne(mailer, mail, isAccountMailEmptied)
+    }
+    await Promise.all(Array.from({ length: atOnce }, lane))
+    return mails.length
+  },
+})
+
+export const mailDrain: Drain = createMailDrain({
+  mailer: env.SMTP_URL ? createMailer(env.SMTP_URL, env.MAIL_FROM) : null,
+  isAccountMailEmptied: env.isProduction,
+})

@@ -1,0 +1,62 @@
+/** Values that break careless code: types, sizes, Unicode, injections. */
+export const hostileValues: unknown[] = [
+  null,
+  true,
+  -1,
+  0,
+  1e308,
+  9_007_199_254_740_993,
+  1.5,
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  '\u202eabc',
+  '👩‍👩‍👧‍👦'.repeat(50),
+  'x'.repeat(30_000),
+  "'; DROP TABLE users; --",
+  '" OR 1=1 --',
+  '${7*7}',
+  '<script>alert(1)</script>',
+  '../../../../etc/passwd',
+  'http://169.254.169.254/latest/meta-data',
+  '2026-13-45T99:99:99Z',
+  '00000000-0000-0000-0000-000000000000',
+  [],
+  [null],
+  Array.from({ length: 2_000 }, () => 1),
+  {},
+  { $gt: '' },
+  { constructor: { prototype: { admin: true } } },
+]
+
+/** Bodies that are not what any schema wants. */
+export const hostileBodies: string[] = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"text"',
+  '42',
+  '{"__proto__":{"roles":["admin"]}}',
+  `${'{"a":'.repeat(2_000)}1${'}'.repeat(2_000)}`,
+  `{"a":"${'x'.repeat(200_000)}"}`,
+  '{"a":"\ud800"}',
+  'a=b&c=d',
+  '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>',
+]
+
+/** Path parameters as they arrive in an address, already percent-encoded. */
+export const hostileSegments: string[] = [
+  '%00',
+  '..%2F..%2Fetc',
+  '%F0%9F%92%A9',
+  'null',
+  'undefined',
+  '-1',
+  '00000000-0000-0000-0000-000000000000',
+  "'%20OR%201%3D1",
+  'x'.repeat(3_000),
+  '%E0%A4',
+]
