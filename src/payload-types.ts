@@ -697,6 +697,7 @@ export interface Payment {
   reviewReason?: string | null;
   nextPollAt?: string | null;
   pollCount?: number | null;
+  startedAt?: string | null;
   settledAt?: string | null;
   fulfilled?: boolean | null;
   snapshots?:
@@ -842,6 +843,7 @@ export interface Refund {
   gatewayId?: string | null;
   requestedBy?: (string | null) | User;
   attempts?: number | null;
+  nextTryAt?: string | null;
   failure?: string | null;
   settledAt?: string | null;
   updatedAt: string;
@@ -1434,6 +1436,7 @@ export interface PaymentsSelect<T extends boolean = true> {
   reviewReason?: T;
   nextPollAt?: T;
   pollCount?: T;
+  startedAt?: T;
   settledAt?: T;
   fulfilled?: T;
   snapshots?: T;
@@ -1457,6 +1460,7 @@ export interface RefundsSelect<T extends boolean = true> {
   gatewayId?: T;
   requestedBy?: T;
   attempts?: T;
+  nextTryAt?: T;
   failure?: T;
   settledAt?: T;
   updatedAt?: T;

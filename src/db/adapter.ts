@@ -59,6 +59,24 @@ function surfaceCommitErrors(adapter: Transactional): void {
   }
 }
 
+type UserWrite = { collection: string; data?: Record<string, unknown> }
+type Writing = { updateOne: (this: unknown, args: UserWrite) => Promise<unknown> }
+
+/**
+ * Sessions are rows that SQL of ours adds and removes one by one (src/db/openSession.ts, endSessions.ts; hooks of the users collection
+ * for Payload's own sign-in). Payload would read a person's sessions, change the list and write the whole account back, so that two
+ * sign-ins at once lose one and a stale copy brings back an old password. Here a write that only means the list (Payload marks it
+ * by `updatedAt: null`) is left out, and any other leaves the list alone.
+ */
+function leaveSessionsAlone(adapter: Writing): void {
+  const { updateOne } = adapter
+  adapter.updateOne = function (args) {
+    if (args.collection !== 'users' || !args.data || !('sessions' in args.data)) return updateOne.call(this, args)
+    const { sessions: _sessions, ...data } = args.data
+    return data.updatedAt === null ? Promise.resolve(null) : updateOne.call(this, { ...args, data })
+  }
+}
+
 /** Payload's PostgreSQL adapter on the process's one pool, with migrations only and honest commits. */
 export function database(): ReturnType<typeof postgresAdapter> {
   const stock = postgresAdapter({
@@ -75,6 +93,7 @@ export function database(): ReturnType<typeof postgresAdapter> {
     init: (args) => {
       const adapter = stock.init(args)
       surfaceCommitErrors(adapter as unknown as Transactional)
+      leaveSessionsAlone(adapter as unknown as Writing)
       return adapter
     },
   }

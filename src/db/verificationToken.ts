@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Db } from '#src/db/transaction.ts'
 
 const twelveHexOfNow = "lpad(to_hex((extract(epoch FROM now()) * 1000)::bigint), 12, '0')"
-const madeAt = "to_timestamp((('x' || lpad(left(_verificationtoken, 12), 16, '0'))::bit(64)::bigint) / 1000.0)"
+const madeAt = "to_timestamp((('x' || lpad(left($1, 12), 16, '0'))::bit(64)::bigint) / 1000.0)"
 
 export type Unverified = { id: string; email: string; name: string; locale: string | null; token: string }
 
@@ -25,7 +25,8 @@ export async function newVerificationToken(db: Db, by: { id: string } | { email:
 export async function useVerificationToken(db: Db, token: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `UPDATE users SET _verified = true, _verificationtoken = NULL, updated_at = now()
-     WHERE _verificationtoken = $1 AND length($1) = 52 AND ${madeAt} > now() - interval '1 day' RETURNING id`,
+     WHERE _verificationtoken = $1 AND CASE WHEN $1 ~ '^[0-9a-f]{52}$' THEN ${madeAt} > now() - interval '1 day' ELSE false END
+     RETURNING id`,
     [token],
   )
   return rows[0]?.id ?? null

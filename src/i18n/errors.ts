@@ -17,6 +17,10 @@ export const errors = {
   has_history: { ru: 'Есть связанные записи, удалить нельзя. Отправьте в архив.', kk: 'Байланысты жазбалар бар, жоюға болмайды. Мұрағатқа жіберіңіз.', en: 'There is history behind this; it cannot be deleted. Archive it instead.' },
   invalid_credentials: { ru: 'Неверная почта, логин или пароль.', kk: 'Пошта, логин немесе құпиясөз қате.', en: 'Wrong e-mail, username or password.' },
   email_not_verified: { ru: 'Подтвердите почту: мы отправили вам письмо.', kk: 'Поштаны растаңыз: біз сізге хат жібердік.', en: 'Confirm your e-mail: we have sent you a letter.' },
+  account_suspended: { ru: 'Этот аккаунт заблокирован. Обратитесь к администратору.', kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.', en: 'This account is suspended. Contact an administrator.' },
+  wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
+  current_password_required: { ru: 'Пароль меняется в профиле: нужен текущий пароль.', kk: 'Құпиясөз профильде өзгертіледі: қазіргі құпиясөз керек.', en: 'Change the password in your profile: the current one is needed.' },
+  person_not_found: { ru: 'С такой почтой никто не зарегистрирован.', kk: 'Бұл поштамен ешкім тіркелмеген.', en: 'Nobody is registered with this e-mail.' },
   email_domain_not_allowed: { ru: 'Нужна почта на домене: {domains}.', kk: 'Мына домендегі пошта керек: {domains}.', en: 'Use an e-mail on: {domains}.' },
   email_taken: { ru: 'С этой почтой уже зарегистрировались. Войдите или сбросьте пароль.', kk: 'Бұл поштамен бұрын тіркелген. Кіріңіз немесе құпиясөзді қалпына келтіріңіз.', en: 'This e-mail is already registered. Sign in or reset the password.' },
   sdu_id_taken: { ru: 'С этим SDU ID уже зарегистрировались.', kk: 'Бұл SDU ID-мен бұрын тіркелген.', en: 'This SDU ID is already registered.' },
@@ -59,6 +63,8 @@ export const errors = {
   insufficient_bonuses: { ru: 'Недостаточно бонусов.', kk: 'Бонус жеткіліксіз.', en: 'Not enough bonuses.' },
   already_member: { ru: 'Вы уже в этом клубе.', kk: 'Сіз бұл клубтасыз.', en: 'You are already in this club.' },
   already_requested: { ru: 'Заявка уже отправлена.', kk: 'Өтінім жіберілген.', en: 'You have already asked to join.' },
+  already_delivered: { ru: 'Уже доставлено: второй раз это не произойдёт.', kk: 'Жеткізіліп қойған: екінші рет болмайды.', en: 'It has been delivered already and will not happen twice.' },
+  letter_emptied: { ru: 'Содержимое этого письма удалено после отправки: в нём была ссылка для входа.', kk: 'Бұл хаттың мазмұны жіберілгеннен кейін өшірілген: онда кіру сілтемесі болған.', en: 'The content of this letter was removed after sending, as it held a sign-in link.' },
   append_only: { ru: 'Записи журнала не меняются и не удаляются.', kk: 'Журнал жазбалары өзгертілмейді және жойылмайды.', en: 'Ledger entries are never changed or deleted.' },
 } as const satisfies Record<string, Localised>
 

@@ -1,6 +1,8 @@
 import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
+import * as notifications from '#src/services/notifications/work.ts'
+import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -9,7 +11,12 @@ export type Work = {
   recurringJobs: readonly RecurringJob[]
 }
 
-const core: readonly Partial<Work>[] = [{ recurringJobs: [releaseStrandedDeliveries] }]
+/** One line a module of the core. */
+const core: readonly Partial<Work>[] = [
+  { recurringJobs: [releaseStrandedDeliveries] },
+  { subscribers: [revalidatePages] },
+  notifications,
+]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {
   const names = named.map(({ name }) => name)

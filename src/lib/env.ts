@@ -50,7 +50,8 @@ export type Env = Parsed & {
   isProduction: boolean
 }
 
-const demoPasswords = new Set(['admin123', 'head12345', 'student123'])
+/** Printed in our own papers: never good for a production. */
+export const demoPasswords: ReadonlySet<string> = new Set(['admin123', 'head12345', 'student123'])
 
 /** What production refuses, each named. Empty in demo mode. */
 function productionProblems(parsed: Parsed): string[] {

@@ -1,3 +1,4 @@
+import type { Look } from '../art/avatar.ts';
 import { type Random, seeded } from '../random.ts';
 import { type ClubSlug, clubs } from './clubs.ts';
 import { givenNames, type NamePool, surnames } from './names.ts';
@@ -25,6 +26,8 @@ export type DemoPerson = {
   readonly faculty: FacultyName | null;
   readonly yearOfStudy: 1 | 2 | 3 | 4 | null;
   readonly locale: Locale;
+  /** For the drawn portrait. */
+  readonly look: Look;
   readonly leaderboardOptIn: boolean;
   /** The club this person heads. */
   readonly heads: ClubSlug | null;
@@ -35,7 +38,7 @@ export type DemoPerson = {
 
 const pick = <T>(random: Random, list: readonly T[]): T => random.pick(list);
 
-function nameOf(random: Random, taken: Set<string>): { name: string; kazakh: boolean } {
+function nameOf(random: Random, taken: Set<string>): { name: string; kazakh: boolean; look: Look } {
   for (;;) {
     const kazakh = random.chance(0.8);
     const pool: NamePool = kazakh ? 'kazakh' : 'russian';
@@ -44,7 +47,7 @@ function nameOf(random: Random, taken: Set<string>): { name: string; kazakh: boo
     const name = `${pick(random, givenNames[pool][female ? 'female' : 'male'])} ${female ? womanly : male}`;
     if (!taken.has(name)) {
       taken.add(name);
-      return { name, kazakh };
+      return { name, kazakh, look: female ? 'feminine' : 'masculine' };
     }
   }
 }
@@ -71,9 +74,9 @@ const tasteOf = (random: Random): Affinity => {
   return [facet(0), facet(1), facet(2), facet(3)];
 };
 
-function studentLike(random: Random, taken: Set<string>, number: number): Omit<DemoPerson, 'key' | 'username' | 'email' | 'heads'> {
-  const { name, kazakh } = nameOf(random, taken);
-  const year = random.weighted([1, 2, 3, 4] as const, [30, 30, 24, 16]);
+function studentLike(random: Random, taken: Set<string>, number: number, years: readonly (1 | 2 | 3 | 4)[]): Omit<DemoPerson, 'key' | 'username' | 'email' | 'heads'> {
+  const { name, kazakh, look } = nameOf(random, taken);
+  const year = random.weighted(years, [30, 30, 24, 16]);
   const faculty = random.weighted(faculties, [42, 26, 16, 16]);
   const entered = 26 - year;
   return {
@@ -83,6 +86,7 @@ function studentLike(random: Random, taken: Set<string>, number: number): Omit<D
     faculty: faculty.name.en,
     yearOfStudy: year,
     locale: localeOf(random, kazakh),
+    look,
     leaderboardOptIn: random.chance(0.6),
     taste: tasteOf(random),
     energy: Math.round((0.4 + random.next() * 1.2) * 100) / 100,
@@ -95,20 +99,19 @@ export function makeStudents(count = 120, seed = 7): DemoPerson[] {
   const taken = new Set<string>();
   return Array.from({ length: count }, (_, index) => {
     const key = `student${String(index + 1).padStart(3, '0')}`;
-    return { ...studentLike(random, taken, index + 1), key, username: key, email: `${key}@stu.sdu.edu.kz`, heads: null };
+    return { ...studentLike(random, taken, index + 1, [1, 2, 3, 4]), key, username: key, email: `${key}@stu.sdu.edu.kz`, heads: null };
   });
 }
 
 /** One head per club: `head` leads Vision Club, `head2…` the others in the order of `clubs`. */
 export function makeHeads(seed = 7): DemoPerson[] {
   const random = seeded(`heads ${seed}`);
-  const taken = new Set<string>();
+  const taken = new Set(makeStudents(120, seed).map(({ name }) => name));
   const ordered = [...clubs].sort((a, b) => Number(b.slug === 'vision-club') - Number(a.slug === 'vision-club'));
   return ordered.map((club, index) => {
     const key = index === 0 ? 'head' : `head${index + 1}`;
     return {
-      ...studentLike(random, taken, 501 + index),
-      yearOfStudy: random.pick([3, 4] as const),
+      ...studentLike(random, taken, 501 + index, [3, 4]),
       key,
       username: key,
       email: `${key}@sdu.edu.kz`,
@@ -124,8 +127,8 @@ const staff = { sduId: null, faculty: null, yearOfStudy: null, leaderboardOptIn:
 
 /** Two people who run the events outside the clubs. */
 export const organisers: readonly DemoPerson[] = [
-  { ...staff, key: 'organiser1', username: 'organiser', email: 'organiser@sdu.edu.kz', name: 'Гүлнұр Сейітқали', roles: ['organiser'], locale: 'kk' },
-  { ...staff, key: 'organiser2', username: 'organiser2', email: 'organiser2@sdu.edu.kz', name: 'Марина Ковалёва', roles: ['organiser'], locale: 'ru' },
+  { ...staff, key: 'organiser1', username: 'organiser', email: 'organiser@sdu.edu.kz', name: 'Гүлнұр Сейітқали', roles: ['organiser'], locale: 'kk', look: 'feminine' },
+  { ...staff, key: 'organiser2', username: 'organiser2', email: 'organiser2@sdu.edu.kz', name: 'Марина Ковалёва', roles: ['organiser'], locale: 'ru', look: 'feminine' },
 ];
 
-export const admin: DemoPerson = { ...staff, key: 'admin', username: 'admin', email: 'admin@sdu.edu.kz', name: 'Администратор SDU', roles: ['admin'], locale: 'ru' };
+export const admin: DemoPerson = { ...staff, key: 'admin', username: 'admin', email: 'admin@sdu.edu.kz', name: 'Администратор SDU', roles: ['admin'], locale: 'ru', look: 'masculine' };

@@ -49,25 +49,40 @@ abstract class CopyQuery implements Submittable {
   }
 }
 
-class CopyOut extends CopyQuery {
-  readonly #write: (chunk: Buffer) => Promise<void> | null
+/** A row is one message; so much of them is handed on at a time. */
+const packet = 128 * 1024
 
-  constructor(text: string, write: (chunk: Buffer) => Promise<void> | null) {
+class CopyOut extends CopyQuery {
+  readonly #write: (packet: Buffer) => Promise<void>
+  #rows: Buffer[] = []
+  #size = 0
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(text: string, write: (packet: Buffer) => Promise<void>) {
     super(text)
     this.#write = write
   }
 
   handleCopyData(message: { chunk: Buffer }, connection: CopyConnection): void {
-    const full = this.#write(Buffer.from(message.chunk))
-    if (!full) return
+    this.#rows.push(Buffer.from(message.chunk))
+    this.#size += message.chunk.length
+    if (this.#size < packet) return
     connection.stream.pause()
-    full.then(
-      () => connection.stream.resume(),
-      (error: Error) => {
-        connection.stream.resume()
-        this.handleError(error)
-      },
-    )
+    this.#flush()
+    void this.#writing.then(() => connection.stream.resume())
+  }
+
+  /** What was read before the pause still comes through it, so packets wait for each other. */
+  #flush(): void {
+    const full = Buffer.concat(this.#rows)
+    this.#rows = []
+    this.#size = 0
+    this.#writing = this.#writing.then(() => this.#write(full)).catch((error: Error) => this.handleError(error))
+  }
+
+  override handleReadyForQuery(): void {
+    this.#flush()
+    void this.#writing.then(() => super.handleReadyForQuery())
   }
 }
 
@@ -100,10 +115,10 @@ class CopyIn extends CopyQuery {
 /**
  * Runs `COPY (…) TO STDOUT`.
  *
- * @param write takes a piece; a promise says that it wants no more until then
+ * @param write takes a piece; the next one comes when it is done
  * @returns the number of rows
  */
-export function copyOut(client: Client, text: string, write: (chunk: Buffer) => Promise<void> | null): Promise<number> {
+export function copyOut(client: Client, text: string, write: (packet: Buffer) => Promise<void>): Promise<number> {
   return client.query(new CopyOut(text, write)).done
 }
 

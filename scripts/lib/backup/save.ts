@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
@@ -54,8 +55,9 @@ async function saveTable(client: Client, { name, columns }: Table, folder: strin
   const target = createWriteStream(join(folder, file), { mode: 0o600 })
   gzip.on('data', (chunk: Buffer) => hash.update(chunk))
   gzip.pipe(target)
-  const write = (chunk: Buffer) =>
-    gzip.write(chunk) ? null : new Promise<void>((resolve) => gzip.once('drain', () => resolve()))
+  const write = async (packet: Buffer) => {
+    if (!gzip.write(packet)) await once(gzip, 'drain')
+  }
   const rows = await copyOut(client, `COPY (SELECT ${columns.join(', ')} FROM ${name}) TO STDOUT`, write)
   gzip.end()
   await finished(target)

@@ -10,7 +10,7 @@ const firstPage = 24
 
 /** The first page of the feed: upcoming events by start. Further pages and filters come from `GET /api/feed`. */
 export const loadFeed = (locale: Locale): Promise<FeedPage<SeatedCard>> =>
-  cached(['feed'], ['feed', locale], () => feedPage({ locale, limit: firstPage, withSeats: true, withTotal: true }))
+  cached(['feed'], ['feed', locale], () => feedPage({ locale, limit: firstPage, withTotal: true }))
 
 /** What the feed can be filtered by. */
 export const loadFacets = (locale: Locale): Promise<Facets> => cached(['feed'], ['facets', locale], () => facets(locale))

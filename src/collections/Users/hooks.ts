@@ -1,53 +1,60 @@
 import type {
   CollectionAfterChangeHook,
-  CollectionAfterLoginHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
 } from 'payload'
 import { personOf } from '#src/access/atoms.ts'
+import { queueAccountMail } from '#src/collections/Users/mails.ts'
 import { auditRequest } from '#src/db/audit.ts'
+import { endSessionsOf } from '#src/db/endSessions.ts'
+import { ownsPicture } from '#src/db/ownsPicture.ts'
 import { payloadTx } from '#src/db/payloadTx.ts'
-import { clearSignIn, takeSignIn } from '#src/db/signInThrottle.ts'
-import { changedFields } from '#src/lib/changes.ts'
-import { clientIp } from '#src/lib/clientIp.ts'
-import { sha256Hex } from '#src/lib/crypto.ts'
+import { newVerificationToken } from '#src/db/verificationToken.ts'
+import { refusedStaticField, staticFields } from '#src/domain/staticFields.ts'
+import { changedFields, idOf } from '#src/lib/changes.ts'
 import { HubError } from '#src/lib/errors.ts'
 
-const throttleKey = (name: unknown, headers: Headers): string =>
-  sha256Hex(`${String(name ?? '').trim().toLowerCase()}|${clientIp(headers)}`)
+/** As the database demands it (users_username_plain): no @, so that nobody's username is another's e-mail. */
+const usernamePattern = /^[a-z0-9][a-z0-9._-]{1,38}$/
 
-/** Growing delay after failed sign-ins of one account from one address, whatever way in was used. */
-export const loginThrottle: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation !== 'login') return args
-  const data = (args as { data?: { email?: string; username?: string } }).data
-  const wait = await takeSignIn(throttleKey(data?.email ?? data?.username, req.headers))
-  if (wait > 0)
-    throw new HubError('rate_limited', { status: 429, params: { seconds: wait }, headers: { 'retry-after': String(wait) } })
-  return args
+export const checkUsername: CollectionBeforeValidateHook = ({ data }) => {
+  const username = data?.username
+  if (typeof username === 'string' && username !== '' && !usernamePattern.test(username.trim().toLowerCase()))
+    throw new HubError('invalid_input', { field: 'username', params: { field: 'username' } })
+  return username === '' ? { ...data, username: null } : data
 }
 
-export const loginThrottleReset: CollectionAfterLoginHook = async ({ user, req }) => {
-  for (const name of [user.email, user.username]) if (name) await clearSignIn(throttleKey(name, req.headers))
-  if (user.suspended || user.archivedAt) throw new HubError('forbidden', { status: 403 })
+type Draft = Record<string, unknown>
+
+const largestPreferences = 8 * 1024
+
+/** What a person who is not an admin may never write about themselves through Payload's document API. */
+function refuseSelfService(data: Draft, original: Draft): void {
+  const changed = changedFields(original, data, ['email', 'username'].filter((field) => data[field] !== undefined))
+  const field = Object.keys(changed)[0]
+  if (field) throw new HubError('static_field', { status: 403, field })
+  if (data.password) throw new HubError('current_password_required', { status: 403, field: 'password' })
+  if (JSON.stringify(data.notificationPreferences ?? null).length > largestPreferences)
+    throw new HubError('invalid_input', { field: 'notificationPreferences', params: { field: 'notificationPreferences' } })
 }
 
-/** Name, e-mail, SDU ID and photo of a campus student are changed by admins only, once they are filled in. */
-const staticFields = ['name', 'email', 'sduId', 'photo'] as const
-
-export const guardSelfService: CollectionBeforeValidateHook = ({ data, originalDoc, operation, req }) => {
+/** Name, SDU ID and photo of a campus person are changed by admins only, once they are filled in; e-mail and username always. */
+export const guardSelfService: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   const person = personOf(req)
-  if (operation !== 'update' || !data || !person || person.roles.includes('admin')) return data
-  if (person.roles.includes('attendee') && !originalDoc?.sduId) return data
-  for (const field of staticFields) {
-    const filled = originalDoc?.[field] !== null && originalDoc?.[field] !== undefined && originalDoc[field] !== ''
-    if (data[field] !== undefined && filled && changedFields(originalDoc, data, [field])[field])
-      throw new HubError('static_field', { status: 403, field })
-  }
-  return data
+  if (operation !== 'update' || !data || !originalDoc || !person || person.roles.includes('admin')) return data
+  refuseSelfService(data, originalDoc)
+  const plain = (document: Draft): Draft => ({ ...document, ...(document.photo === undefined ? {} : { photo: idOf(document.photo) }) })
+  const wanted = plain(Object.fromEntries(staticFields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]])))
+  const field = refusedStaticField({ roles: person.roles, sduId: originalDoc.sduId ?? null }, plain(originalDoc), wanted)
+  if (field) throw new HubError('static_field', { status: 403, field })
+  if (wanted.photo && wanted.photo !== idOf(originalDoc.photo) && !(await ownsPicture(await payloadTx(req), person.id, String(wanted.photo))))
+    throw new HubError('invalid_input', { field: 'photo', params: { field: 'photo' } })
+  const { _verified: _own, ...rest } = data
+  return rest
 }
 
-const audited = ['roles', 'suspended', 'archivedAt', 'name', 'email', 'sduId'] as const
+const audited = ['roles', 'suspended', 'archivedAt', 'name', 'email', 'username', 'sduId', '_verified'] as const
 
 export const auditUserChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   if (!req.user) return doc
@@ -57,12 +64,30 @@ export const auditUserChange: CollectionAfterChangeHook = async ({ doc, previous
   return doc
 }
 
-export const endSessionsOfSuspended: CollectionAfterChangeHook = async ({ doc, req }) => {
-  if (doc.suspended || doc.archivedAt) {
-    const db = await payloadTx(req)
-    await db.query('DELETE FROM users_sessions WHERE _parent_id = $1', [doc.id])
-    await db.query('DELETE FROM refresh_tokens WHERE user_id = $1', [doc.id])
-  }
+/** A password set by an admin ends the person's sign-ins: it is set when somebody else may know the old one. */
+export const endSessionsOnNewPassword: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
+  const by = req.user as { id: string; _sid?: string } | null
+  if (operation === 'update' && originalDoc && data?.password)
+    await endSessionsOf(await payloadTx(req), originalDoc.id, by?.id === originalDoc.id ? (by?._sid ?? null) : null)
+  return data
+}
+
+/**
+ * Payload would send its letter outside the transaction, for an account that may never exist. Ours is queued with the account
+ * ({@link queueVerification}); a caller who wants none says so as always (`disableVerificationEmail`).
+ */
+export const takeOverVerification: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create') return args
+  const given = args as { disableVerificationEmail?: boolean }
+  req.context.withoutVerificationLetter = given.disableVerificationEmail === true
+  return { ...args, disableVerificationEmail: true }
+}
+
+export const queueVerification: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation !== 'create' || doc._verified || req.context.withoutVerificationLetter) return doc
+  const db = await payloadTx(req)
+  const account = await newVerificationToken(db, { id: doc.id })
+  if (account) await queueAccountMail(db, 'verify', account)
   return doc
 }
 
@@ -71,7 +96,8 @@ export const guardUserDelete: CollectionBeforeDeleteHook = async ({ id, req }) =
   const { rows } = await (await payloadTx(req)).query(
     `SELECT 1 FROM orders WHERE buyer_id = $1 UNION ALL SELECT 1 FROM tickets WHERE holder_id = $1
      UNION ALL SELECT 1 FROM bonus_transactions WHERE user_id = $1 UNION ALL SELECT 1 FROM gpa_entries WHERE user_id = $1
-     UNION ALL SELECT 1 FROM clubs WHERE head_id = $1 UNION ALL SELECT 1 FROM reviews WHERE user_id = $1 LIMIT 1`,
+     UNION ALL SELECT 1 FROM clubs WHERE head_id = $1 UNION ALL SELECT 1 FROM club_memberships WHERE user_id = $1
+     UNION ALL SELECT 1 FROM reviews WHERE user_id = $1 LIMIT 1`,
     [id],
   )
   if (rows.length > 0) throw new HubError('has_history', { status: 409 })

@@ -1,10 +1,28 @@
+import { lifetimes } from '#src/domain/session.ts'
 import { slugs } from '#src/domain/slugs.ts'
 import { fieldAdmin, fieldNobody, fieldSelfOrAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { resetMail, verifyMail } from '#src/collections/Users/mails.ts'
-import { auditUserChange, endSessionsOfSuspended, guardSelfService, guardUserDelete, loginThrottle, loginThrottleReset } from '#src/collections/Users/hooks.ts'
+import {
+  auditUserChange,
+  checkUsername,
+  endSessionsOnNewPassword,
+  guardSelfService,
+  guardUserDelete,
+  queueVerification,
+  takeOverVerification,
+} from '#src/collections/Users/hooks.ts'
+import {
+  closePasswordOperations,
+  endPayloadSession,
+  guardPayloadRefresh,
+  guardPayloadSignIn,
+  keepPayloadSession,
+  prolongPayloadSession,
+} from '#src/collections/Users/signInHooks.ts'
 import { sessionStrategy } from '#src/collections/Users/strategy.ts'
 import { flag, json, label, moment, oneOf, text, whole } from '#src/fields/index.ts'
+import { env } from '#src/lib/env.ts'
 
 const roleLabels = {
   admin: label('Администратор', 'Admin'),
@@ -25,21 +43,23 @@ export const Users = defineCollection({
   search: ['name', 'email', 'username', 'sduId'],
   auth: {
     loginWithUsername: { allowEmailLogin: true, requireEmail: true, requireUsername: false },
-    tokenExpiration: 60 * 60 * 24 * 14,
+    tokenExpiration: lifetimes.cookie,
     // Payload's own lock-out would let anybody lock anybody out; the hook throttles by account and address instead.
     maxLoginAttempts: 0,
     useSessions: true,
     strategies: [sessionStrategy],
     verify: { generateEmailHTML: verifyMail.html, generateEmailSubject: verifyMail.subject },
     forgotPassword: { generateEmailHTML: resetMail.html, generateEmailSubject: resetMail.subject },
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: env.PUBLIC_URL.startsWith('https://') },
   },
   defaultPopulate: { name: true, photo: true },
   hooks: {
-    beforeOperation: [loginThrottle],
-    beforeValidate: [guardSelfService],
-    afterLogin: [loginThrottleReset],
-    afterChange: [auditUserChange, endSessionsOfSuspended],
+    beforeOperation: [guardPayloadSignIn, guardPayloadRefresh, closePasswordOperations, takeOverVerification],
+    beforeValidate: [checkUsername, guardSelfService, endSessionsOnNewPassword],
+    afterLogin: [keepPayloadSession],
+    afterRefresh: [prolongPayloadSession],
+    afterLogout: [endPayloadSession],
+    afterChange: [auditUserChange, queueVerification],
     beforeDelete: [guardUserDelete],
   },
   fields: [

@@ -12,10 +12,23 @@ CREATE FUNCTION fold_text(given text) RETURNS text LANGUAGE sql STABLE PARALLEL 
   SELECT translate(unaccent(lower(normalize(given, NFKC))), 'әғқңөұүһі', 'агкноуухи')
 $$;
 
+-- The words of a text, each once. Not by to_tsvector or pg_trgm: in a database whose character type is C (the embedded one) the
+-- former takes « and — for letters and the latter sees no Cyrillic.
+CREATE FUNCTION words_of(given text) RETURNS text[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(array_agg(DISTINCT left(w, 40)), '{}') FROM regexp_split_to_table(fold_text(given), '[^[:alnum:]]+') w WHERE w <> ''
+$$;
+
+-- A folded word in Latin letters, so that likeness is the same in every database, and «kontsert» is like «концерт».
+CREATE FUNCTION latin_word(word text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT replace(replace(replace(replace(replace(replace(replace(
+    translate(word, 'абвгдезийклмнопрстуфхыэъь', 'abvgdeziyklmnoprstufhye'),
+    'ж', 'zh'), 'ц', 'ts'), 'ч', 'ch'), 'ш', 'sh'), 'щ', 'sch'), 'ю', 'yu'), 'я', 'ya')
+$$;
+
 -- Every word of the catalogue. What a person mistyped is looked up here: the vocabulary stops growing long before the events do,
 -- so typo tolerance costs the same at a thousand events and at a hundred thousand.
-CREATE TABLE search_words (word text COLLATE "C" PRIMARY KEY);
-CREATE INDEX search_words_similar ON search_words USING gin (word gin_trgm_ops) WITH (fastupdate = off);
+CREATE TABLE search_words (word text COLLATE "C" PRIMARY KEY, latin text NOT NULL);
+CREATE INDEX search_words_like ON search_words USING gin (latin gin_trgm_ops) WITH (fastupdate = off);
 
 -- One word of a query: itself and what begins with it or with its Russian or English stem; if the catalogue has no such word,
 -- the words most like it (pg_trgm). NULL when nothing is like it.
@@ -36,7 +49,7 @@ BEGIN
   END IF;
   SELECT array_agg(word) INTO v_like FROM (
     SELECT word, likeness, max(likeness) OVER () AS best
-    FROM (SELECT word, similarity(word, given) AS likeness FROM search_words WHERE word % given) s
+    FROM (SELECT word, similarity(latin, latin_word(given)) AS likeness FROM search_words WHERE latin % latin_word(given)) s
     ORDER BY likeness DESC, word LIMIT 6
   ) x WHERE likeness >= best * 0.75;
   RETURN (SELECT string_agg(quote_literal(w), ' | ') FROM unnest(v_like) w);
@@ -50,9 +63,8 @@ DECLARE
   v_telling text[];
   v_parts text[];
 BEGIN
-  SELECT array_agg(DISTINCT left(w, 40)) INTO v_words
-  FROM (SELECT w FROM regexp_split_to_table(fold_text(left(given, 200)), '[^[:alnum:]]+') w WHERE w <> '' LIMIT 8) t;
-  IF v_words IS NULL THEN RETURN NULL; END IF;
+  v_words := (words_of(left(given, 200)))[1:8];
+  IF v_words = '{}' THEN RETURN NULL; END IF;
   -- «на», "the": in every text, unless they are all that was asked.
   SELECT array_agg(w) INTO v_telling FROM unnest(v_words) w
   WHERE ts_lexize('russian_stem', w) <> '{}' AND ts_lexize('english_stem', w) <> '{}';
@@ -103,34 +115,32 @@ CREATE INDEX event_cards_filter ON event_cards USING gin (terms, words) WITH (fa
 -- The planner chooses between the feed's order and the filter index by how frequent a word is.
 ALTER TABLE event_cards ALTER COLUMN words SET STATISTICS 1000, ALTER COLUMN terms SET STATISTICS 1000;
 
--- A picture as pages need it, in one language; NULL without one or when it is private.
-CREATE FUNCTION picture_json(p_media uuid, p_locale _locales) RETURNS json LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT row_to_json(p) FROM (
-    SELECT '/api/media/file/' || m.filename AS url,
-      coalesce((SELECT l.alt FROM media_locales l WHERE l._parent_id = m.id AND l._locale IN (p_locale, 'ru') AND l.alt <> '' ORDER BY l._locale <> p_locale LIMIT 1), '') AS alt,
-      coalesce(m.width, 0)::int AS width, coalesce(m.height, 0)::int AS height, m.blur,
-      (SELECT coalesce(json_agg(s ORDER BY s.width), '[]') FROM (
-        SELECT DISTINCT ON (width) '/api/media/file/' || filename AS url, width::int AS width FROM (VALUES
-          (1, m.sizes_small_filename, m.sizes_small_width), (2, m.sizes_medium_filename, m.sizes_medium_width), (3, m.sizes_large_filename, m.sizes_large_width)
-        ) v(place, filename, width) WHERE filename IS NOT NULL AND width IS NOT NULL ORDER BY width, place
-      ) s) AS sizes
-    FROM media m WHERE m.id = p_media AND m.filename IS NOT NULL AND NOT coalesce(m.private, false)
-  ) p
-$$;
-
+-- The next three are single expressions, so that PostgreSQL writes them into the query instead of calling them.
 -- { slug, name } of a club, place, category, genre or tag in one language; NULL without a slug.
-CREATE FUNCTION ref_json(p_slug varchar, p_names jsonb, p_locale _locales) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT row_to_json(r) FROM (SELECT p_slug AS slug, coalesce(p_names ->> p_locale::text, p_names ->> 'ru', p_slug) AS name) r WHERE p_slug IS NOT NULL
-$$;
-
--- The same for a list of { slug, names }, in its order.
-CREATE FUNCTION refs_json(p_list jsonb, p_locale _locales) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(json_agg(ref_json(x ->> 'slug', x -> 'names', p_locale) ORDER BY n), '[]') FROM jsonb_array_elements(p_list) WITH ORDINALITY AS xs(x, n)
+CREATE FUNCTION ref_json(p_slug varchar, p_names jsonb, p_locale text) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT ('{"slug":' || to_json(p_slug) || ',"name":' || to_json(coalesce(p_names ->> p_locale, p_names ->> 'ru', p_slug::text)) || '}')::json
 $$;
 
 -- A text in one language, else in Russian.
-CREATE FUNCTION in_locale(p_texts jsonb, p_locale _locales) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT coalesce(p_texts ->> p_locale::text, p_texts ->> 'ru')
+CREATE FUNCTION in_locale(p_texts jsonb, p_locale text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(p_texts ->> p_locale, p_texts ->> 'ru')
+$$;
+
+-- A picture with its text in one language; NULL without one. p_files: { url, width, height, blur, sizes } of picture_files.
+CREATE FUNCTION picture_json(p_files jsonb, p_alts jsonb, p_locale text) RETURNS json LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT (p_files || jsonb_build_object('alt', coalesce(p_alts ->> p_locale, p_alts ->> 'ru', '')))::json
+$$;
+
+-- The files of a picture as Payload serves them, and its texts by language; no row without one or when it is private.
+CREATE FUNCTION picture_files(p_media uuid) RETURNS TABLE (files jsonb, alts jsonb) LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT jsonb_build_object('url', '/api/media/file/' || m.filename, 'width', coalesce(m.width, 0)::int, 'height', coalesce(m.height, 0)::int, 'blur', m.blur,
+      'sizes', (SELECT coalesce(jsonb_agg(jsonb_build_object('url', '/api/media/file/' || s.filename, 'width', s.width) ORDER BY s.width), '[]') FROM (
+        SELECT DISTINCT ON (v.width) v.filename, v.width::int AS width FROM (VALUES
+          (1, m.sizes_small_filename, m.sizes_small_width), (2, m.sizes_medium_filename, m.sizes_medium_width), (3, m.sizes_large_filename, m.sizes_large_width)
+        ) v(place, filename, width) WHERE v.filename IS NOT NULL AND v.width IS NOT NULL ORDER BY v.width, v.place
+      ) s)),
+    (SELECT jsonb_object_agg(l._locale, l.alt) FILTER (WHERE l.alt <> '') FROM media_locales l WHERE l._parent_id = m.id)
+  FROM media m WHERE m.id = p_media AND m.filename IS NOT NULL AND NOT coalesce(m.private, false)
 $$;
 
 -- Brings the cards of these events up to date, in one statement for however many; NULL for all. Events that are not public lose
@@ -148,7 +158,8 @@ BEGIN
       club.slug AS club_slug, (SELECT jsonb_object_agg(_locale, name) FROM clubs_locales WHERE _parent_id = e.club_id) AS club_names,
       place.slug AS place_slug, (SELECT jsonb_object_agg(_locale, name) FROM locations_locales WHERE _parent_id = e.location_id) AS place_names,
       category.slug AS category_slug, (SELECT jsonb_object_agg(_locale, name) FROM categories_locales WHERE _parent_id = e.category_id) AS category_names,
-      g.ids AS genre_ids, g.list AS genres, t.ids AS tag_ids, t.list AS tags
+      g.ids AS genre_ids, g.slugs AS genre_slugs, g.names AS genre_names, g.refs AS genres,
+      t.ids AS tag_ids, t.slugs AS tag_slugs, t.names AS tag_names, t.refs AS tags, p.files, p.alts
     FROM events e
     LEFT JOIN clubs club ON club.id = e.club_id
     LEFT JOIN locations place ON place.id = e.location_id
@@ -163,37 +174,45 @@ BEGIN
       FROM events_locales WHERE _parent_id = e.id
     ) l ON true
     LEFT JOIN LATERAL (
-      SELECT array_agg(d.id ORDER BY r."order") AS ids,
-        jsonb_agg(jsonb_build_object('slug', d.slug, 'names', (SELECT jsonb_object_agg(_locale, name) FROM genres_locales WHERE _parent_id = d.id)) ORDER BY r."order") AS list
-      FROM events_rels r JOIN genres d ON d.id = r.genres_id WHERE r.parent_id = e.id AND r.path = 'genres'
+      SELECT array_agg(d.id ORDER BY r."order") AS ids, array_agg(d.slug) AS slugs, jsonb_agg(n.names) AS names,
+        json_build_object('ru', json_agg(ref_json(d.slug, n.names, 'ru') ORDER BY r."order"), 'kk', json_agg(ref_json(d.slug, n.names, 'kk') ORDER BY r."order"),
+          'en', json_agg(ref_json(d.slug, n.names, 'en') ORDER BY r."order")) AS refs
+      FROM events_rels r JOIN genres d ON d.id = r.genres_id,
+        LATERAL (SELECT jsonb_object_agg(_locale, name) AS names FROM genres_locales WHERE _parent_id = d.id) n
+      WHERE r.parent_id = e.id AND r.path = 'genres' HAVING count(*) > 0
     ) g ON true
     LEFT JOIN LATERAL (
-      SELECT array_agg(d.id ORDER BY r."order") AS ids,
-        jsonb_agg(jsonb_build_object('slug', d.slug, 'names', (SELECT jsonb_object_agg(_locale, name) FROM tags_locales WHERE _parent_id = d.id)) ORDER BY r."order") AS list
-      FROM events_rels r JOIN tags d ON d.id = r.tags_id WHERE r.parent_id = e.id AND r.path = 'tags'
+      SELECT array_agg(d.id ORDER BY r."order") AS ids, array_agg(d.slug) AS slugs, jsonb_agg(n.names) AS names,
+        json_build_object('ru', json_agg(ref_json(d.slug, n.names, 'ru') ORDER BY r."order"), 'kk', json_agg(ref_json(d.slug, n.names, 'kk') ORDER BY r."order"),
+          'en', json_agg(ref_json(d.slug, n.names, 'en') ORDER BY r."order")) AS refs
+      FROM events_rels r JOIN tags d ON d.id = r.tags_id,
+        LATERAL (SELECT jsonb_object_agg(_locale, name) AS names FROM tags_locales WHERE _parent_id = d.id) n
+      WHERE r.parent_id = e.id AND r.path = 'tags' HAVING count(*) > 0
     ) t ON true
+    LEFT JOIN LATERAL picture_files(e.poster_id) p ON true
     WHERE e.status IN ('published', 'cancelled') AND e.slug IS NOT NULL AND (p_events IS NULL OR e.id = ANY (p_events))
   ), built AS (
     SELECT s.*,
-      to_tsvector('simple', fold_text(concat_ws(' ', json_strings(jsonb_build_array(s.titles, s.summaries, s.venues, s.club_names, s.place_names,
-        s.category_names, s.genres, s.tags)), s.texts))) AS words,
+      array_to_tsvector(words_of(concat_ws(' ', json_strings(jsonb_build_array(s.titles, s.summaries, s.venues, s.club_names, s.place_names,
+        s.category_names, s.genre_names, s.tag_names)), s.texts))) AS words,
       (SELECT array_agg(term) FROM (
         SELECT 'type:' || s.type AS term UNION ALL SELECT CASE WHEN s.price_min = 0 THEN 'price:free' ELSE 'price:paid' END
         UNION ALL SELECT 'club:' || s.club_slug UNION ALL SELECT 'location:' || s.place_slug UNION ALL SELECT 'category:' || s.category_slug
-        UNION ALL SELECT 'genre:' || (x ->> 'slug') FROM jsonb_array_elements(s.genres) x
-        UNION ALL SELECT 'tag:' || (x ->> 'slug') FROM jsonb_array_elements(s.tags) x
+        UNION ALL SELECT 'genre:' || x FROM unnest(s.genre_slugs) x
+        UNION ALL SELECT 'tag:' || x FROM unnest(s.tag_slugs) x
       ) terms WHERE term IS NOT NULL) AS terms,
-      (SELECT json_object_agg(locale, row_to_json(card)) FROM unnest(ARRAY['ru', 'kk', 'en']::_locales[]) locale, LATERAL (
+      (SELECT json_object_agg(locale, row_to_json(card)) FROM unnest(ARRAY['ru', 'kk', 'en']) locale, LATERAL (
         SELECT s.id, s.slug, coalesce(in_locale(s.titles, locale), s.slug) AS title, coalesce(in_locale(s.summaries, locale), '') AS summary,
-          json_time(s.starts_at) AS "startsAt", json_time(s.ends_at) AS "endsAt", s.time_zone AS "timeZone", picture_json(s.poster_id, locale) AS poster,
+          json_time(s.starts_at) AS "startsAt", json_time(s.ends_at) AS "endsAt", s.time_zone AS "timeZone", picture_json(s.files, s.alts, locale) AS poster,
           ref_json(s.club_slug, s.club_names, locale) AS club, ref_json(s.place_slug, s.place_names, locale) AS location,
           in_locale(s.venues, locale) AS "venueText", ref_json(s.category_slug, s.category_names, locale) AS category,
-          refs_json(s.genres, locale) AS genres, refs_json(s.tags, locale) AS tags, s.type, s.price_min AS "priceMin", s.currency, s.capacity, s.status
+          coalesce(s.genres -> locale, '[]') AS genres, coalesce(s.tags -> locale, '[]') AS tags, s.type, s.price_min AS "priceMin", s.currency, s.capacity, s.status
       ) card) AS cards
     FROM source s
   ), known AS (
-    INSERT INTO search_words (word)
-    SELECT DISTINCT w FROM built, unnest(tsvector_to_array(words)) w WHERE length(w) BETWEEN 2 AND 40 ORDER BY w
+    INSERT INTO search_words (word, latin)
+    SELECT w, latin_word(w) FROM (SELECT DISTINCT w FROM built, unnest(tsvector_to_array(words)) w) d
+    WHERE NOT EXISTS (SELECT FROM search_words k WHERE k.word = d.w) ORDER BY w
     ON CONFLICT DO NOTHING
   )
   INSERT INTO event_cards AS c (event_id, slug, status, type, starts_at, ends_at, club_id, location_id, category_id, genre_ids, tag_ids,

@@ -4,7 +4,7 @@ import { cx } from '#src/ui/cx.ts'
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'bad' | 'glass'
 
 const tones: Record<Tone, string> = {
-  neutral: 'bg-sunken text-ink-soft',
+  neutral: 'bg-ink/6 text-ink-soft',
   accent: 'bg-accent-soft text-accent-ink',
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',

@@ -11,9 +11,9 @@ const base =
 const variants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong',
   strong: 'bg-ink text-on-ink hover:opacity-88',
-  soft: 'bg-sunken text-ink hover:bg-line',
-  outline: 'border border-line-strong text-ink hover:bg-sunken',
-  ghost: 'text-ink hover:bg-sunken',
+  soft: 'bg-ink/6 text-ink hover:bg-ink/11',
+  outline: 'border border-line-strong text-ink hover:bg-ink/6',
+  ghost: 'text-ink hover:bg-ink/6',
   danger: 'bg-bad-soft text-bad hover:opacity-85',
 }
 

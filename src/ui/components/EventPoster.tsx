@@ -29,14 +29,22 @@ const pick = (title: string): string => {
   return grounds[sum % grounds.length] ?? ''
 }
 
+/** Letters as large as the longest word and the whole title leave room for, in parts of the poster's width. */
+function letters(title: string): string {
+  const longest = Math.max(...title.split(/[\s-]+/).map((word) => word.length))
+  if (longest <= 8 && title.length <= 20) return 'text-[13cqi]'
+  if (longest <= 11 && title.length <= 44) return 'text-[9.6cqi]'
+  return longest <= 15 && title.length <= 70 ? 'text-[7.4cqi]' : 'text-[6cqi]'
+}
+
 /** The poster of an event in the shape of its parent; an event without one gets a poster set from its title, the same each time. */
 export function EventPoster({ poster, title, sizes, isPriority, alt = '', className }: Props) {
   if (poster) return <PosterImage picture={poster} sizes={sizes} isPriority={isPriority} alt={alt} className={className} />
   return (
     <span aria-hidden={alt ? undefined : true} role={alt ? 'img' : undefined} aria-label={alt || undefined} className={cx('@container relative flex size-full flex-col justify-end overflow-hidden text-white', pick(title), className)}>
       <OrnamentBand className="absolute inset-x-0 top-[6cqi] h-[16cqi] opacity-30" />
-      <span className="display line-clamp-5 p-[8cqi] text-[clamp(0.5rem,10.5cqi,3.25rem)] leading-[1.08]" lang="ru">
-        {title}
+      <span className="p-[8cqi]">
+        <span className={cx('display line-clamp-6 leading-[1.08]', letters(title))}>{title}</span>
       </span>
     </span>
   )

@@ -8,7 +8,7 @@ export type Chip = { key: string; href: string; label: string; isActive: boolean
 export const chipClass = (isActive: boolean): string =>
   cx(
     'inline-flex h-11 items-center gap-1.5 rounded-full px-4 text-sm font-semibold whitespace-nowrap transition-colors duration-fast [&_svg]:size-4',
-    isActive ? 'bg-ink text-on-ink' : 'bg-sunken text-ink hover:bg-line',
+    isActive ? 'bg-ink text-on-ink' : 'bg-ink/6 text-ink hover:bg-ink/11',
   )
 
 /** Filters as links, so that they live in the address and work without script. An active chip links to the list without it. */

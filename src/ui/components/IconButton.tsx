@@ -2,8 +2,8 @@ import type { ComponentProps, ReactNode } from 'react'
 import { cx } from '#src/ui/cx.ts'
 
 const looks = {
-  ghost: 'hover:bg-sunken',
-  soft: 'bg-sunken hover:bg-line',
+  ghost: 'hover:bg-ink/6',
+  soft: 'bg-ink/6 hover:bg-ink/11',
   /** Over a picture. */
   glass: 'bg-night/60 text-white backdrop-blur-md hover:bg-night/75',
 }

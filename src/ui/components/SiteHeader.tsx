@@ -39,11 +39,11 @@ export function SiteHeader({ locale, back }: Props) {
         <Link href={localePath(locale, '/')} className="rounded-sm">
           <Logo name={t('name')} className={back && 'max-md:hidden'} />
         </Link>
-        <nav aria-label={t('nav.label')} className="ml-8 hidden md:block">
-          <ul className="flex gap-1">
+        <nav aria-label={t('nav.label')} className="ml-3 hidden md:block lg:ml-8">
+          <ul className="flex lg:gap-1">
             {navItems.filter((item) => !item.isPhoneOnly).map((item) => (
               <li key={item.href}>
-                <NavLink href={localePath(locale, item.href)} className="inline-flex h-11 items-center rounded-full px-4 text-sm font-semibold text-ink-soft hover:text-ink aria-[current=page]:bg-sunken aria-[current=page]:text-ink">
+                <NavLink href={localePath(locale, item.href)} className="inline-flex h-11 items-center rounded-full px-3 text-sm font-semibold text-ink-soft hover:text-ink aria-[current=page]:bg-ink/6 lg:px-4 aria-[current=page]:text-ink">
                   {t(`nav.${item.label}`)}
                 </NavLink>
               </li>

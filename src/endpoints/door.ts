@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { defineEndpoint } from '#src/endpoints/kit/define.ts'
+import { created } from '#src/endpoints/kit/run.ts'
+import { checkIn } from '#src/services/door/checkIn.ts'
+import { doorForStaff, findGuests } from '#src/services/door/doorForStaff.ts'
+import { undoCheckIn } from '#src/services/door/undoCheckIn.ts'
+import { walkIn } from '#src/services/door/walkIn.ts'
+
+const tag = 'Door'
+
+const event = z.string().min(1).max(100)
+const nonce = z.string().regex(/^[\w-]{8,64}$/)
+const reason = z.string().trim().min(3).max(300)
+const place = { gate: z.string().trim().min(1).max(60).optional(), device: z.string().trim().min(1).max(100).optional() }
+const scanned = { token: z.string().min(1).max(600).optional(), code: z.string().min(1).max(600).optional() }
+const eventParams = z.object({ id: event })
+
+const counters = z.object({
+  admitted: z.number().int(),
+  expected: z.number().int(),
+  perGate: z.array(z.object({ gate: z.string().nullable(), admitted: z.number().int() })),
+})
+const ticket = z.object({ id: z.string(), name: z.string().nullable(), guestOf: z.string().nullable(), type: z.string().nullable(), code: z.string() })
+const verdict = z.enum(['admitted', 'already_used', 'wrong_event', 'cancelled', 'refunded', 'unpaid', 'not_valid', 'not_yet_open'])
+const answer = z.object({
+  verdict,
+  reason: z.enum(['unknown', 'replaced', 'closed']).optional(),
+  ticket: ticket.optional(),
+  usedAt: z.string().optional(),
+  usedBy: z.string().nullable().optional(),
+  usedGate: z.string().nullable().optional(),
+  rightEvent: z.object({ title: z.string(), slug: z.string(), startsAt: z.string() }).optional(),
+  opensAt: z.string().optional(),
+  canOverride: z.boolean().optional(),
+  counters,
+})
+
+export const checkInEndpoint = defineEndpoint({
+  path: '/check-in',
+  method: 'post',
+  summary: 'Scans a ticket at the door of an event: always 200 with a verdict; the same nonce counts once',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  body: z.strictObject({ ...scanned, event, nonce, ...place, override: reason.optional() }).refine((body) => (body.token === undefined) !== (body.code === undefined), { path: ['token'], message: 'either token or code' }),
+  output: answer,
+  handler: ({ actor, body, locale }) => checkIn(actor, body, locale),
+})
+
+export const undoCheckInEndpoint = defineEndpoint({
+  path: '/check-in/undo',
+  method: 'post',
+  summary: 'Takes an admission back, with a reason: supervisors, the organiser, the club’s head, admins',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  body: z
+    .strictObject({ ...scanned, ticket: z.uuid().optional(), event, nonce, ...place, reason })
+    .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, { path: ['ticket'], message: 'ticket, token or code' }),
+  output: z.object({ verdict: z.literal('undone'), ticket, counters }),
+  handler: ({ actor, body, locale }) => undoCheckIn(actor, body, locale),
+})
+
+export const doorEndpoint = defineEndpoint({
+  path: '/events/:id/door',
+  method: 'get',
+  summary: 'The door for its staff: counters, by gate, the latest scans, the own right',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  params: eventParams,
+  handler: ({ actor, params, locale }) => doorForStaff(actor, params.id, locale),
+})
+
+export const doorSearchEndpoint = defineEndpoint({
+  path: '/events/:id/door/search',
+  method: 'get',
+  summary: 'Guests by name, e-mail or code, for the staff of the door',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  rateLimit: { limit: 240, windowSeconds: 60 },
+  params: eventParams,
+  query: z.object({ q: z.string().trim().min(2).max(100), locale: z.string().max(5).optional() }),
+  handler: async ({ actor, params, query, locale }) => ({ items: await findGuests(actor, params.id, query.q, locale) }),
+})
+
+export const walkInEndpoint = defineEndpoint({
+  path: '/events/:id/walk-in',
+  method: 'post',
+  summary: 'Admits a guest without a ticket, within the capacity: supervisors, the organiser, the club’s head, admins',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  rateLimit: { limit: 120, windowSeconds: 60 },
+  params: eventParams,
+  body: z.strictObject({ name: z.string().trim().min(1).max(120), nonce: nonce.optional(), ...place }),
+  output: answer,
+  handler: async ({ actor, params, body, locale }) =>
+    created(await walkIn(actor, { ...body, event: params.id, nonce: body.nonce ?? crypto.randomUUID() }, locale)),
+})
+
+export const doorEndpoints = [checkInEndpoint, undoCheckInEndpoint, doorEndpoint, doorSearchEndpoint, walkInEndpoint]

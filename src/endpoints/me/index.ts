@@ -1,0 +1,7 @@
+import { readPerson, readPersonEvents } from '#src/endpoints/me/people.ts'
+import { uploadPhoto } from '#src/endpoints/me/photo.ts'
+import { patchMe, putMe, readMe } from '#src/endpoints/me/profile.ts'
+import { readSession } from '#src/endpoints/me/session.ts'
+
+/** The signed-in person, and what is public of others. `/users/me` stands before `/users/:id`. */
+export const meEndpoints = [readSession, uploadPhoto, readMe, patchMe, putMe, readPersonEvents, readPerson]

@@ -1,0 +1,33 @@
+import { audit } from '#src/db/audit.ts'
+import { endSessionsOf } from '#src/db/endSessions.ts'
+import { pool } from '#src/db/pool.ts'
+import { registrationPolicy } from '#src/db/settings.ts'
+import { passSignIn, signInWait, takeSignIn } from '#src/db/signInThrottle.ts'
+import { replacePassword, storedPassword } from '#src/db/storedPassword.ts'
+import { transaction } from '#src/db/transaction.ts'
+import type { Actor } from '#src/domain/actor.ts'
+import { HubError } from '#src/lib/errors.ts'
+import { hashPassword, verifyPassword } from '#src/lib/password.ts'
+import { refuseWhileWaiting, throttleKey } from '#src/lib/signInRefusal.ts'
+import { checkPasswordLength } from '#src/services/accounts/passwordLength.ts'
+
+type Change = { password: string; currentPassword: string; ip: string }
+
+/**
+ * Replaces the own password, knowing the present one, and ends every other sign-in.
+ * @throws HubError weak_password 400, wrong_password 403, rate_limited 429
+ */
+export async function changePassword(actor: Actor, { password, currentPassword, ip }: Change): Promise<void> {
+  checkPasswordLength(password, await registrationPolicy(pool))
+  const key = throttleKey(`password of ${actor.id}`, ip)
+  refuseWhileWaiting(await signInWait(key))
+  const isRight = await verifyPassword(currentPassword, await storedPassword(pool, actor.id))
+  refuseWhileWaiting(await (isRight ? passSignIn(key) : takeSignIn(key)))
+  if (!isRight) throw new HubError('wrong_password', { status: 403, field: 'currentPassword' })
+  const stored = await hashPassword(password)
+  await transaction(async (tx) => {
+    await replacePassword(tx, actor.id, stored)
+    await endSessionsOf(tx, actor.id, actor.sessionId)
+    await audit(tx, { action: 'user.passwordChange', actor: actor.id, subjectType: 'users', subject: actor.id, ip })
+  })
+}

@@ -1,0 +1,100 @@
+import { eventForMail, type MailEvent } from '#src/db/mails/eventForMail.ts'
+import { type MailOrder, type MailTicket, orderForMail } from '#src/db/mails/orderForMail.ts'
+import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
+import type { Db } from '#src/db/transaction.ts'
+import { fill, mailWords, ticketMails } from '#src/i18n/mails.ts'
+import { type OutgoingMail, queueMail } from '#src/integrations/mail/outbox.ts'
+import { env } from '#src/lib/env.ts'
+import { letter } from '#src/lib/letter.ts'
+import { qrPng } from '#src/lib/qr.ts'
+import { signTicket, ticketUrl } from '#src/lib/ticketToken.ts'
+import { defineSubscriber } from '#src/outbox/work.ts'
+import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
+
+const qrWidth = 240
+const cid = 'ticket-qr'
+
+type Parts = {
+  person: Recipient
+  event: MailEvent
+  order: MailOrder
+  /** The person's own ticket, shown with its code; absent for a buyer who takes tickets for others only. */
+  own: MailTicket | undefined
+  /** Tickets that nobody has claimed yet. */
+  unclaimed: number
+  dedupeKey: string
+}
+
+async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }: Parts): Promise<OutgoingMail> {
+  const { locale } = person
+  const title = titleOf(event, locale)
+  const words = own && unclaimed === 0 ? ticketMails.subject : ticketMails.subjectMany
+  const subject = fill(words[locale], { event: title })
+  const picture = own
+    ? await qrPng(ticketUrl(signTicket({ ticket: own.id, event: event.id, holder: own.holder, version: own.version })), qrWidth * 2)
+    : null
+  const { html, text } = letter({
+    locale,
+    title: subject,
+    paragraphs: [
+      fill(mailWords.greeting[locale], { name: person.name }),
+      ...(own ? [ticketMails.show[locale]] : []),
+      ...(unclaimed > 0 ? [fill(ticketMails.passOn[locale], { count: unclaimed })] : []),
+    ],
+    facts: [
+      ...eventFacts(event, locale),
+      ...(own ? [{ label: mailWords.code[locale], value: own.code }] : []),
+      { label: mailWords.order[locale], value: order.number },
+    ],
+    ...(own ? { image: { cid, alt: ticketMails.qr[locale], width: qrWidth } } : {}),
+    action: own
+      ? { label: mailWords.openTicket[locale], url: pageUrl(locale, `/me/tickets/${own.id}`) }
+      : { label: mailWords.openTickets[locale], url: pageUrl(locale, '/me/tickets') },
+    links: [
+      { label: mailWords.addToCalendar[locale], url: `${env.PUBLIC_URL}/api/events/${event.id}/calendar.ics` },
+      { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) },
+    ],
+  })
+  return {
+    to: person.email,
+    user: person.id,
+    type: 'ticket.issued',
+    subject,
+    html,
+    text,
+    locale,
+    dedupeKey,
+    event: event.id,
+    ...(picture ? { attachments: [{ filename: 'ticket.png', contentType: 'image/png', contentBase64: picture.toString('base64'), cid }] } : {}),
+  }
+}
+
+/** One letter to the buyer for all tickets of the order. */
+async function tellBuyer(db: Db, order: MailOrder, event: MailEvent): Promise<void> {
+  const person = await recipient(db, order.buyer)
+  if (!person || order.tickets.length === 0) return
+  const own = order.tickets.find(({ holder }) => holder === person.id)
+  const unclaimed = order.tickets.filter(({ holder }) => holder === null).length
+  await queueMail(db, await ticketLetter({ person, event, order, own, unclaimed, dedupeKey: `ticket.issued:order:${order.id}` }))
+}
+
+/** A letter to somebody who claimed a ticket that another person had bought; a new one when it passes on again. */
+async function tellHolder(db: Db, order: MailOrder, event: MailEvent, ticket: string, holder: string): Promise<void> {
+  const own = order.tickets.find(({ id }) => id === ticket)
+  const person = await recipient(db, holder)
+  if (!person || !own || own.holder !== holder) return
+  await queueMail(db, await ticketLetter({ person, event, order, own, unclaimed: 0, dedupeKey: `ticket.issued:${ticket}:${holder}:${own.version}` }))
+}
+
+/** Tickets by mail: one letter an order to its buyer, one to every other holder; none once the event is over or off. */
+export const mailTickets = defineSubscriber({
+  name: 'mailTickets',
+  events: ['ticket.issued'],
+  handle: async ({ data }, db) => {
+    const event = await eventForMail(db, data.event)
+    const order = await orderForMail(db, data.order)
+    if (!event || !order || event.isOver || event.status === 'cancelled') return
+    if (data.holder && data.holder !== order.buyer) await tellHolder(db, order, event, data.ticket, data.holder)
+    else await tellBuyer(db, order, event)
+  },
+})

@@ -1,0 +1,18 @@
+import type { Drain, Subscriber } from '#src/outbox/work.ts'
+import { mailCancelledEvent, mailMovedEvent } from '#src/services/notifications/aboutEvents.ts'
+import { mailMemberships } from '#src/services/notifications/aboutMemberships.ts'
+import { mailExpiredOrder, mailLatePayment, mailRefund } from '#src/services/notifications/aboutPayments.ts'
+import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
+import { mailDrain } from '#src/services/notifications/mailDrain.ts'
+
+/** What the worker does about telling people. */
+export const subscribers: readonly Subscriber[] = [
+  mailTickets,
+  mailCancelledEvent,
+  mailMovedEvent,
+  mailExpiredOrder,
+  mailLatePayment,
+  mailRefund,
+  mailMemberships,
+]
+export const drains: readonly Drain[] = [mailDrain]
