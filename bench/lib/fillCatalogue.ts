@@ -105,6 +105,8 @@ async function otherColumns(client: Client | PoolClient, table: string, changed:
   return (rows[0] as { list: string }).list
 }
 
+const of = (alias: string, columns: string): string => columns.split(', ').map((name) => `${alias}.${name}`).join(', ')
+
 /** Copies events, their cards and ticket types under new ids, slugs and times; their texts live on in the cards only. */
 async function copyEvents(client: Client | PoolClient, wanted: number, original: number): Promise<void> {
   await client.query(
@@ -113,9 +115,9 @@ async function copyEvents(client: Client | PoolClient, wanted: number, original:
     [Math.ceil(wanted / original), wanted - original],
   )
   const event = await otherColumns(client, 'events', ['id', 'slug', 'starts_at', 'ends_at', 'booking_id'])
-  await client.query(`INSERT INTO events (id, slug, starts_at, ends_at, ${event}) SELECT n.id, n.slug, n.at, n.at + interval '2 hours', ${event.replace(/(\w+)/g, 'e.$1')} FROM copies n JOIN events e ON e.id = n.of_id`)
+  await client.query(`INSERT INTO events (id, slug, starts_at, ends_at, ${event}) SELECT n.id, n.slug, n.at, n.at + interval '2 hours', ${of('e', event)} FROM copies n JOIN events e ON e.id = n.of_id`)
   const type = await otherColumns(client, 'ticket_types', ['id', 'event_id'])
-  await client.query(`INSERT INTO ticket_types (id, event_id, ${type}) SELECT hub_uuid(), n.id, ${type.replace(/(\w+)/g, 't.$1')} FROM copies n JOIN ticket_types t ON t.event_id = n.of_id`)
+  await client.query(`INSERT INTO ticket_types (id, event_id, ${type}) SELECT hub_uuid(), n.id, ${of('t', type)} FROM copies n JOIN ticket_types t ON t.event_id = n.of_id`)
   const cards = ['card_ru', 'card_kk', 'card_en']
   const card = await otherColumns(client, 'event_cards', ['event_id', 'slug', 'starts_at', 'ends_at', ...cards])
   const moved = cards.map(
@@ -123,6 +125,6 @@ async function copyEvents(client: Client | PoolClient, wanted: number, original:
   )
   await client.query(
     `INSERT INTO event_cards (event_id, slug, starts_at, ends_at, ${card}, ${cards.join(', ')})
-     SELECT n.id, n.slug, n.at, n.at + interval '2 hours', ${card.replace(/(\w+)/g, 'c.$1')}, ${moved.join(', ')} FROM copies n JOIN event_cards c ON c.event_id = n.of_id`,
+     SELECT n.id, n.slug, n.at, n.at + interval '2 hours', ${of('c', card)}, ${moved.join(', ')} FROM copies n JOIN event_cards c ON c.event_id = n.of_id`,
   )
 }

@@ -20,9 +20,21 @@ export type PictureOptions = {
   readonly form?: CompositionName;
 };
 
+/** Pictures that would mean something else in a mirror. */
+const oneWay: ReadonlySet<CompositionName> = new Set(['steps', 'brackets']);
+
 function draw(w: number, h: number, options: PictureOptions): Promise<Buffer> {
   const chosen = choose(seeded(`choice ${options.seedKey}`), options.seedKey, options.category);
-  return render({ w, h, seedKey: options.seedKey, palette: palettes[options.palette ?? chosen.palette], draw: compositions[options.form ?? chosen.form] });
+  const form = options.form ?? chosen.form;
+  const isMirrored = !oneWay.has(form) && seeded(`mirror ${options.seedKey}`).chance(0.5);
+  const picture = compositions[form];
+  return render({
+    w,
+    h,
+    seedKey: options.seedKey,
+    palette: palettes[options.palette ?? chosen.palette],
+    draw: (scene) => (isMirrored ? `<g transform="translate(${w} 0) scale(-1 1)">${picture(scene)}</g>` : picture(scene)),
+  });
 }
 
 /** The poster of an event, 4:5, 1080×1350 JPEG; no text in it. */

@@ -4,7 +4,7 @@ import { t } from './content/text.ts';
 import { Audience, publishedBefore } from './plan/audience.ts';
 import { Calendar, type Placed, placePast, placeUpcoming } from './plan/calendar.ts';
 import { makeFriendGroups, makeMemberships, makeSubscriptions } from './plan/community.ts';
-import { day, isoDay, localDay } from './plan/time.ts';
+import { atLocal, day, isoDay, localDay } from './plan/time.ts';
 import type { DemoEvent, DemoPlan } from './plan/types.ts';
 import { seeded } from './random.ts';
 
@@ -44,14 +44,16 @@ function fillOf(upcoming: readonly Placed[], isOpen: (placed: Placed) => boolean
 /**
  * The whole demo campus around one moment: who is in which club, about 100 past and 50 upcoming events with the people who
  * went or will go, and what they wrote. Pure: the same local day of `now` and the same seed give the same plan, except that
- * nothing is planned for today before `now`.
+ * nothing is planned for the hours of today that are over, which can move an upcoming event.
  */
 export function planDemo({ now, seed }: { now: Date; seed: number }): DemoPlan {
   const today = localDay(now);
+  // Facts of the past hang on the morning, so that the hour of the run changes nothing but today's programme.
+  const morning = atLocal(today, 0);
   const stream = (name: string) => seeded(`${name} ${today} ${seed}`);
   const people: DemoPerson[] = [admin, ...organisers, ...makeHeads(seed), ...makeStudents(120, seed)];
-  const memberships = makeMemberships(people, stream('memberships'), now);
-  const subscriptions = makeSubscriptions(people, memberships, stream('subscriptions'), now);
+  const memberships = makeMemberships(people, stream('memberships'), morning);
+  const subscriptions = makeSubscriptions(people, memberships, stream('subscriptions'), morning);
   const friendGroups = makeFriendGroups(people, stream('friends'));
 
   const calendar = new Calendar();
@@ -66,7 +68,7 @@ export function planDemo({ now, seed }: { now: Date; seed: number }): DemoPlan {
   const cancelled = new Set([...free(past).slice(0, 3), ...free(upcoming.filter(({ dayNumber }) => dayNumber - today > 2 && dayNumber - today < 20)).slice(0, 2)]);
   const drafts = new Set(free(upcoming.filter(({ dayNumber }) => dayNumber - today > 20)).slice(0, 3));
   const fill = fillOf(upcoming, (placed) => !cancelled.has(placed) && !drafts.has(placed), random);
-  const audience = new Audience({ people, friendGroups, memberships, random, now });
+  const audience = new Audience({ people, friendGroups, memberships, random, now: morning });
   const headOf = new Map(people.map(({ heads, key }) => [heads, key]));
 
   const events = [...calendar.placed]
@@ -75,7 +77,7 @@ export function planDemo({ now, seed }: { now: Date; seed: number }): DemoPlan {
       const { template, startsAt, endsAt } = placed;
       const isPast = !fill.has(placed);
       const status = cancelled.has(placed) ? 'cancelled' : drafts.has(placed) ? 'draft' : 'published';
-      const publishedAt = publishedBefore(random, startsAt, now);
+      const publishedAt = publishedBefore(random, startsAt, morning);
       const wanted = fill.get(placed) ?? Math.round((3 + 1.5 * Math.sqrt(template.capacity)) * random.between(0.7, 1.2));
       const tickets = status === 'published' ? audience.tickets(placed, isPast, publishedAt, wanted) : [];
       return {
@@ -88,7 +90,7 @@ export function planDemo({ now, seed }: { now: Date; seed: number }): DemoPlan {
         cancelReason: status === 'cancelled' ? random.pick(cancelReasons) : null,
         organiser: (template.club && headOf.get(template.club)) || organisers[placed.dayNumber % organisers.length]?.key || 'organiser1',
         booking: status === 'cancelled' ? null : bookingOf(placed),
-        publishedAt: new Date(Math.max(publishedAt.getTime(), now.getTime() - 265 * day)),
+        publishedAt: new Date(Math.max(publishedAt.getTime(), morning.getTime() - 270 * day)),
         tickets,
         reviews: isPast ? audience.reviews(placed, tickets) : [],
       };

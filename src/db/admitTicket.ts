@@ -26,7 +26,7 @@ export function scannedParams(scanned: ScannedTicket | null): [string | null, st
 }
 
 /** The scanned ticket's id. */
-export const scannedIdSql = 'coalesce($7::uuid, (SELECT id FROM tickets WHERE code = $8::varchar))'
+export const scannedIdSql = 'coalesce($7::uuid, (SELECT id FROM tickets WHERE code IN ($8::varchar, upper($8::varchar)) LIMIT 1))'
 
 /** The scanned QR code is the present one of ticket `t`; without a QR code it always is. */
 export const currentSql = (t: string): string =>

@@ -13,6 +13,8 @@ export const guarantees = {
     'users_bonus_balance_not_negative',
     'reviews_rating_range',
     'order_lines_sum',
+    'refresh_tokens_session_fk',
+    'users_username_plain',
   ],
   indexes: [
     'tickets_one_active_per_person',
@@ -40,6 +42,10 @@ export const guarantees = {
     'add_to_bonus_balance',
     'reserve_refund',
     'sync_club_head',
+    'keep_headship_given',
+    'keep_headship_taken',
+    'end_sessions_of_barred',
+    'follow_member_name',
   ],
 } as const
 

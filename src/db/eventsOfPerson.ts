@@ -22,7 +22,7 @@ export type EventsOfPerson = { upcoming: EventOfPerson[]; past: EventOfPerson[] 
 const list = (condition: string, order: 'ASC' | 'DESC'): string => `coalesce((
   SELECT json_agg(x.event ORDER BY x.starts_at ${order}) FROM (
     SELECT e.starts_at, json_build_object(
-      'id', e.id, 'slug', e.slug, 'title', coalesce(t.title, td.title), 'startsAt', e.starts_at, 'endsAt', e.ends_at, 'timeZone', e.time_zone,
+      'id', e.id, 'slug', e.slug, 'title', coalesce(t.title, td.title), 'startsAt', json_time(e.starts_at), 'endsAt', json_time(e.ends_at), 'timeZone', e.time_zone,
       'type', e.type, 'price', e.price, 'currency', e.currency,
       'club', CASE WHEN c.id IS NOT NULL THEN json_build_object('slug', c.slug, 'name', coalesce(n.name, nd.name, c.slug)) END,
       'poster', CASE WHEN m.id IS NOT NULL THEN

@@ -41,7 +41,7 @@ export async function readAccount(db: Db, user: string, locale: Locale): Promise
           LEFT JOIN clubs_locales l ON l._parent_id = c.id AND l._locale = $2::_locales
           LEFT JOIN clubs_locales d ON d._parent_id = c.id AND d._locale = 'ru'
           WHERE c.head_id = u.id), '[]'),
-        'createdAt', u.created_at
+        'createdAt', json_time(u.created_at)
       ) AS account
       FROM users u LEFT JOIN media m ON m.id = u.photo_id WHERE u.id = $1`,
     [user, locale],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
+import { idOrSlug } from '#src/endpoints/kit/schemas.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { eventCalendar } from '#src/services/calendar/eventCalendar.ts'
 import { ownSchedule } from '#src/services/calendar/schedule.ts'
@@ -16,7 +17,7 @@ export const eventCalendarEndpoint = defineEndpoint({
   tag,
   access: 'public',
   hot: true,
-  params: z.object({ id: z.string().min(1).max(100) }),
+  params: z.object({ id: idOrSlug }),
   handler: async ({ params, locale }) => {
     const { file, name } = await eventCalendar(params.id, locale)
     return new Response(file, {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
+import { idOrSlug, plainText, uuid } from '#src/endpoints/kit/schemas.ts'
 import { checkIn } from '#src/services/door/checkIn.ts'
 import { doorForStaff, findGuests } from '#src/services/door/doorForStaff.ts'
 import { undoCheckIn } from '#src/services/door/undoCheckIn.ts'
@@ -8,12 +9,11 @@ import { walkIn } from '#src/services/door/walkIn.ts'
 
 const tag = 'Door'
 
-const event = z.string().min(1).max(100)
 const nonce = z.string().regex(/^[\w-]{8,64}$/)
-const reason = z.string().trim().min(3).max(300)
-const place = { gate: z.string().trim().min(1).max(60).optional(), device: z.string().trim().min(1).max(100).optional() }
+const reason = plainText(300, 3)
+const place = { gate: plainText(60).optional(), device: plainText(100).optional() }
 const scanned = { token: z.string().min(1).max(600).optional(), code: z.string().min(1).max(600).optional() }
-const eventParams = z.object({ id: event })
+const eventParams = z.object({ id: idOrSlug })
 
 const counters = z.object({
   admitted: z.number().int(),
@@ -42,7 +42,7 @@ export const checkInEndpoint = defineEndpoint({
   tag,
   access: 'signedIn',
   hot: true,
-  body: z.strictObject({ ...scanned, event, nonce, ...place, override: reason.optional() }).refine((body) => (body.token === undefined) !== (body.code === undefined), { path: ['token'], message: 'either token or code' }),
+  body: z.strictObject({ ...scanned, event: idOrSlug, nonce, ...place, override: reason.optional() }).refine((body) => (body.token === undefined) !== (body.code === undefined), { path: ['token'], message: 'either token or code' }),
   output: answer,
   handler: ({ actor, body, locale }) => checkIn(actor, body, locale),
 })
@@ -55,7 +55,7 @@ export const undoCheckInEndpoint = defineEndpoint({
   access: 'signedIn',
   hot: true,
   body: z
-    .strictObject({ ...scanned, ticket: z.uuid().optional(), event, nonce, ...place, reason })
+    .strictObject({ ...scanned, ticket: uuid.optional(), event: idOrSlug, nonce, ...place, reason })
     .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, { path: ['ticket'], message: 'ticket, token or code' }),
   output: z.object({ verdict: z.literal('undone'), ticket, counters }),
   handler: ({ actor, body, locale }) => undoCheckIn(actor, body, locale),
@@ -81,7 +81,7 @@ export const doorSearchEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 240, windowSeconds: 60 },
   params: eventParams,
-  query: z.object({ q: z.string().trim().min(2).max(100), locale: z.string().max(5).optional() }),
+  query: z.object({ q: plainText(100, 2), locale: z.string().max(5).optional() }),
   handler: async ({ actor, params, query, locale }) => ({ items: await findGuests(actor, params.id, query.q, locale) }),
 })
 
@@ -94,7 +94,7 @@ export const walkInEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
   params: eventParams,
-  body: z.strictObject({ name: z.string().trim().min(1).max(120), nonce: nonce.optional(), ...place }),
+  body: z.strictObject({ name: plainText(120), nonce: nonce.optional(), ...place }),
   output: answer,
   handler: async ({ actor, params, body, locale }) =>
     created(await walkIn(actor, { ...body, event: params.id, nonce: body.nonce ?? crypto.randomUUID() }, locale)),

@@ -1,3 +1,7 @@
+import { authEndpoints } from '#src/endpoints/auth/index.ts'
+import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
+import { grantEndpoints } from '#src/endpoints/grants/index.ts'
+import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
 import { health } from '#src/endpoints/health.ts'
@@ -6,4 +10,4 @@ import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 
 /** Every custom endpoint of the core. */
-export const endpoints: readonly EndpointDeclaration[] = [health, ...outboxEndpoints]
+export const endpoints: readonly EndpointDeclaration[] = [health, ...authEndpoints, ...meEndpoints, ...clubEndpoints, ...grantEndpoints, ...outboxEndpoints, ...ticketEndpoints, ...doorEndpoints, ...calendarEndpoints]

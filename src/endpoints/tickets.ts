@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
+import { uuid } from '#src/endpoints/kit/schemas.ts'
 import { notFound } from '#src/lib/errors.ts'
 import { qrPng } from '#src/lib/qr.ts'
 import { listTickets } from '#src/services/tickets/listTickets.ts'
@@ -7,7 +8,7 @@ import { publicTicket } from '#src/services/tickets/publicTicket.ts'
 import { ticketForHolder } from '#src/services/tickets/ticketForHolder.ts'
 
 const tag = 'Tickets'
-const ticketParams = z.object({ id: z.uuid() })
+const ticketParams = z.object({ id: uuid })
 
 /** A picture of the code for the person's own browser; a transfer changes the code, so it is not kept for long. */
 const picture = (body: string | Buffer, type: string): Response =>

@@ -1,6 +1,7 @@
 import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
+import * as door from '#src/services/door/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 
@@ -16,6 +17,7 @@ const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries] },
   { subscribers: [revalidatePages] },
   notifications,
+  door,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

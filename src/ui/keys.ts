@@ -1,4 +1,4 @@
-/** Names under which the browser keeps things; shared by the boot script and the islands. */
+/** Names under which the browser keeps things; shared by the boot script and hub.js. */
 export const themeKey = 'hub-theme'
-/** Present while somebody is signed in on this device; holds nothing about him in localStorage, the cached profile in sessionStorage. */
-export const sessionKey = 'hub-me'
+/** In sessionStorage: how the signed-in visitor is shown (SessionLook). */
+export const sessionKey = 'hub-session'

@@ -1,19 +1,36 @@
-import type { getT } from '#src/i18n/translate.ts'
-
-type NavKey = Parameters<ReturnType<typeof getT<'site.nav'>>>[0]
-
-/** Icons by name, so that the list can cross to a client component. */
+/** Icons by name: the list is data. */
 export type NavIcon = 'events' | 'clubs' | 'tickets' | 'schedule' | 'profile'
 
-export type NavItem = { href: string; label: NavKey; icon: NavIcon; /** Not in the header of a wide screen: it is in the profile menu there. */ isPhoneOnly?: boolean }
+export type NavItem = {
+  href: string
+  label: NavIcon
+  /** Pages it stands for, as prefixes of the bare path. */
+  covers: string[]
+  /** Not in the header of a wide screen: it is in the profile menu there. */
+  isPhoneOnly?: boolean
+}
 
 /** The thumb's navigation, five at most; the same list heads wide screens. The chat takes the place of the schedule when it comes. */
 export const navItems: NavItem[] = [
-  { href: '/', label: 'events', icon: 'events' },
-  { href: '/clubs', label: 'clubs', icon: 'clubs' },
-  { href: '/me/tickets', label: 'tickets', icon: 'tickets' },
-  { href: '/me/schedule', label: 'schedule', icon: 'schedule' },
-  { href: '/me', label: 'profile', icon: 'profile', isPhoneOnly: true },
+  { href: '/', label: 'events', covers: ['/events', '/locations', '/leaderboard'] },
+  { href: '/clubs', label: 'clubs', covers: ['/clubs', '/club'] },
+  { href: '/me/tickets', label: 'tickets', covers: ['/me/tickets', '/orders', '/checkout'] },
+  { href: '/me/schedule', label: 'schedule', covers: ['/me/schedule'] },
+  { href: '/me', label: 'profile', covers: ['/me/settings', '/me/inbox', '/login', '/register', '/verify', '/reset'], isPhoneOnly: true },
+]
+
+/** True when the page at `path` (bare) belongs to the item. */
+export const isCurrent = (item: NavItem, path: string): boolean =>
+  path === item.href || item.covers.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
+
+/** Menu of the signed-in. `audience` hides an item from others; `isOutside` has no language. */
+export const userMenuItems: { href: string; label: 'profile' | 'tickets' | 'inbox' | 'settings' | 'myClub' | 'admin'; audience?: 'head' | 'staff'; isOutside?: boolean }[] = [
+  { href: '/me', label: 'profile' },
+  { href: '/me/tickets', label: 'tickets' },
+  { href: '/me/inbox', label: 'inbox' },
+  { href: '/me/settings', label: 'settings' },
+  { href: '/club', label: 'myClub', audience: 'head' },
+  { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]
 
 export const footerItems: { href: string; label: 'locations' | 'leaderboard' }[] = [

@@ -5,6 +5,7 @@ import { pool } from '#src/db/pool.ts'
 import type { Role } from '#src/domain/actor.ts'
 import { sha256Hex } from '#src/lib/crypto.ts'
 import { env } from '#src/lib/env.ts'
+import { typedCode, uuidv7 } from '#src/lib/ids.ts'
 
 const key = Symbol.for('hub.tests.payload')
 const holder = globalThis as { [key]?: Promise<Payload> }
@@ -127,4 +128,36 @@ export async function rest(path: string, { method = 'GET', body, headers = {}, t
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   return handleEndpoints({ config, request })
+}
+
+export type TestTicket = { id: string; code: string; event: string; order: string; holder: string | null; version: number }
+
+/** A ticket in a given state with the order behind it, written directly: for tests of what comes after buying. */
+export async function createTicket(
+  event: Pick<TestEvent, 'id' | 'ticketType'>,
+  buyer: { id: string; name: string },
+  options: { status?: 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded'; holder?: { id: string; name: string } | null; version?: number } = {},
+): Promise<TestTicket> {
+  const status = options.status ?? 'paid'
+  const holder = options.holder === undefined ? buyer : options.holder
+  const ticket = { id: uuidv7(), code: typedCode(8), event: event.id, order: uuidv7(), holder: holder?.id ?? null, version: options.version ?? 1 }
+  const orderStatus = status === 'pending' || status === 'cancelled' || status === 'refunded' ? status : 'paid'
+  await pool.query(
+    `INSERT INTO orders (id, number, buyer_id, event_id, status, total, due_now, expires_at, paid_at, quantity)
+     VALUES ($1, $2, $3, $4, $5, 0, 0, CASE WHEN $5 = 'pending' THEN now() + interval '15 minutes' END, CASE WHEN $5 = 'paid' THEN now() END, 1)`,
+    [ticket.order, `T${typedCode(9)}`, buyer.id, event.id, orderStatus],
+  )
+  await pool.query(
+    `INSERT INTO tickets (id, event_id, ticket_type_id, order_id, buyer_id, holder_id, holder_name, status, code, price, exclusive, purchased_at, version, club_id, organiser_id)
+     SELECT $1, e.id, $2, $3, $4, $5, $6, $7::enum_tickets_status, $8, 0, false, CASE WHEN $7 <> 'pending' THEN now() END, $9, e.club_id, e.organiser_id FROM events e WHERE e.id = $10`,
+    [ticket.id, event.ticketType, ticket.order, buyer.id, ticket.holder, holder?.name ?? null, status, ticket.code, ticket.version, event.id],
+  )
+  return ticket
+}
+
+/** A right at one event's door. */
+export async function grantDoor(event: Pick<TestEvent, 'id'>, user: { id: string }, role: 'steward' | 'supervisor'): Promise<string> {
+  const payload = await testPayload()
+  const grant = await payload.create({ collection: 'event-grants', data: { event: event.id, user: user.id, role } as never, context: {} })
+  return grant.id as string
 }

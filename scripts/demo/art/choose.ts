@@ -27,20 +27,27 @@ const byCategory: Readonly<Record<CategorySlug, Taste>> = {
 
 /** What the name of an event or a club already says about its picture. */
 const byName: readonly (readonly [RegExp, Partial<Taste>])[] = [
-  [/chess|simul/, { forms: ['bulge'] }],
-  [/football|cup$|saturday-five|sdu-cup/, { forms: ['pitch'] }],
+  [/chess|simul/, { forms: ['bulge'], colours: ['mono', 'forest', 'violet', 'lemon', 'sunset'] }],
+  [/football|saturday-five|sdu-cup/, { forms: ['pitch'], colours: ['forest', 'aurora', 'sky', 'lemon', 'berry'] }],
   [/hike|photo-walk|roof/, { forms: ['alatau'], colours: ['sunset', 'peach', 'steppe', 'rose'] }],
   [/water/, { forms: ['waves'], colours: ['sky', 'aurora'] }],
   [/star-/, { forms: ['orbits'], colours: ['violet', 'cobalt'] }],
   [/nauryz|dombra|qazaq/, { forms: ['ornament'], colours: ['sky', 'steppe', 'mint', 'ember'] }],
-  [/dance/, { forms: ['ribbons'] }],
-  [/concert|premiere|minibus|improv|theatre/, { forms: ['beams'] }],
+  [/dance/, { forms: ['ribbons'], colours: ['rose', 'violet', 'sunset', 'berry', 'aurora'] }],
+  [/concert|minibus|improv|theatre/, { forms: ['beams'], colours: ['berry', 'sunset', 'violet', 'ember', 'cobalt'] }],
   [/jazz|jam|music/, { forms: ['vinyl', 'waves'] }],
-  [/kermes|smile|good-day|donor|shapagat/, { forms: ['bloom'] }],
-  [/debate|table$|lingua|talks|interview/, { forms: ['voices'] }],
+  [/kermes|shapagat/, { forms: ['bloom'], colours: ['rose', 'berry', 'sunset'] }],
+  [/smile/, { forms: ['bubbles'], colours: ['lemon', 'peach', 'rose'] }],
+  [/good-day/, { forms: ['waves', 'bloom'], colours: ['mint', 'forest', 'sky'] }],
+  [/donor/, { forms: ['halftone'], colours: ['ember', 'rose'] }],
+  [/debate|english|lingua|interview/, { forms: ['voices'], colours: ['mint', 'ember', 'sky', 'violet', 'berry', 'forest', 'peach'] }],
+  [/talks|vision/, { forms: ['orbits', 'bubbles'], colours: ['violet', 'sunset', 'peach'] }],
+  [/tennis/, { forms: ['contours', 'halftone'], colours: ['lemon', 'sunset', 'mono'] }],
+  [/pitch-night|case-cup/, { forms: ['tiles', 'steps'] }],
   [/photo|portrait|kadr|cinema/, { forms: ['halftone', 'bubbles'] }],
-  [/acm|pull-request|graph|hack/, { forms: ['brackets', 'isometric'] }],
-  [/robo|solder/, { forms: ['isometric', 'contours'] }],
+  [/acm|pull-request|hack/, { forms: ['brackets', 'isometric', 'brackets'], colours: ['cobalt', 'aurora', 'violet', 'mono', 'sunset', 'mint'] }],
+  [/graph|ai-/, { forms: ['contours', 'bubbles', 'halftone'], colours: ['cobalt', 'aurora', 'violet', 'sunset'] }],
+  [/robo|solder/, { forms: ['isometric', 'contours', 'tiles'], colours: ['ember', 'aurora', 'lemon', 'mono'] }],
 ];
 
 /** The form and the colours of a picture: the name decides if it can, then the category, then chance. */

@@ -5,7 +5,8 @@ export const isometric: Composition = (scene) => {
   const { w, h, random, palette } = scene;
   const size = Math.min(w, h) / random.int(7, 9);
   const [dx, dy] = [size * 0.866, size * 0.5];
-  const [fx, fy] = [random.between(0.5, 1.2), random.between(0.5, 1.2)];
+  const [fx, fy] = [random.between(0.4, 1.3), random.between(0.4, 1.3)];
+  const shift = random.between(0, 6.28);
   const reach = Math.ceil(Math.max(w / dx, h / dy) / 2) + 2;
   const blocks: string[] = [];
   for (let row = -reach; row <= reach; row++)
@@ -13,7 +14,7 @@ export const isometric: Composition = (scene) => {
       const x = w / 2 + (col - row) * dx;
       const y = h * 0.55 + (col + row) * dy;
       if (x < -dx * 2 || x > w + dx * 2 || y < -size * 2 || y > h + size * 4) continue;
-      const wave = (Math.sin(col * fx) + Math.cos(row * fy)) / 4 + 0.5;
+      const wave = (Math.sin(col * fx + shift) + Math.cos(row * fy - shift)) / 4 + 0.5;
       const tall = size * (0.3 + wave * 2.3 + random.between(0, 0.5));
       const colour = along(palette, Math.min(1, wave * 0.9 + random.between(0, 0.15)));
       const top = y - tall;
@@ -49,9 +50,11 @@ export const brackets: Composition = (scene) => {
     return `M${n(x + reach)} ${n(h * 0.12)} q${n(-reach)} 0 ${n(-reach)} ${n(h * 0.1)} V${n(mid - h * 0.1)} q0 ${n(h * 0.1)} ${n(-reach * 0.8)} ${n(h * 0.1)} q${n(reach * 0.8)} 0 ${n(reach * 0.8)} ${n(h * 0.1)} V${n(low - h * 0.1)} q0 ${n(h * 0.1)} ${n(reach)} ${n(h * 0.1)}`;
   };
   const stroke = linear(scene, 80, [[0, palette.brights[1]], [0.5, palette.brights[2]], [1, palette.brights[3]]]);
-  const echo = repeat(4, (index) => `<path d="${brace(w * 0.12 - index * 30 * u, 1)} ${brace(w * 0.88 + index * 30 * u, -1)}" opacity="${[1, 0.45, 0.22, 0.1][index]}"/>`);
+  const echo = repeat(3, (index) => `<path d="${brace(w * 0.12 - index * 30 * u, 1)} ${brace(w * 0.88 + index * 30 * u, -1)}" stroke-opacity="${[1, 0.4, 0.18][index]}"/>`);
   const dots = repeat(14, (row) => repeat(11, (col) => circle(((col + 0.5) / 11) * w, ((row + 0.5) / 14) * h, 2 * u, `fill="${palette.light}" opacity="0.22"`)));
-  return `${ground(scene, 2)}${rect(scene, mix(palette.ground[0], '#000000', 0.3)).replace('/>', ' opacity="0.55"/>')}${dots}<g fill="none" stroke="${stroke}" stroke-width="${n(34 * u)}" stroke-linecap="round" stroke-linejoin="round">${echo}</g>${lines}`;
+  const dusk = mix(palette.ground[0], '#000000', 0.3);
+  const back = rect(scene, linear(scene, 60, [[0, dusk], [1, mix(dusk, palette.ground[1], 0.55)]])) + glow(scene, w * random.between(0.2, 0.8), h * random.between(0.3, 0.9), w * 0.6, palette.brights[0], 0.45);
+  return `${back}${dots}<g fill="none" stroke="${stroke}" stroke-width="${n(34 * u)}" stroke-linecap="round" stroke-linejoin="round">${echo}</g>${lines}`;
 };
 
 /** A chessboard with something breathing underneath. */
@@ -90,7 +93,7 @@ export const bulge: Composition = (scene) => {
 export const steps: Composition = (scene) => {
   const { w, h, u, random, palette } = scene;
   const count = random.int(6, 8);
-  const flip = random.chance(0.5);
+  const flip = random.chance(0.2);
   const bars = repeat(count, (index) => {
     const at = index / (count - 1);
     const width = w / count;
@@ -100,7 +103,7 @@ export const steps: Composition = (scene) => {
     const fill = linear(scene, 90, [[0, mix(colour, palette.light, 0.35)], [0.3, colour], [1, mix(colour, palette.ground[0], 0.85)]]);
     return `<path d="M${n(x)} ${h} V${n(h - tall + width / 2)} a${n(width / 2)} ${n(width / 2)} 0 0 1 ${n(width)} 0 V${h} Z" fill="${fill}"/>${circle(x + width / 2, h - tall + width / 2, width * 0.24, `fill="${mix(colour, palette.ground[0], 0.55)}"`)}`;
   });
-  const sunX = flip ? w * 0.68 : w * 0.3;
+  const sunX = w * (flip ? random.between(0.6, 0.75) : random.between(0.25, 0.4));
   const sun = Math.min(w, h) * 0.17;
   const arcs = repeat(6, (index) => circle(sunX, h * 0.26, sun * (1.25 + index * 0.34), `fill="none" stroke="${palette.light}" stroke-width="${n(3 * u)}" stroke-opacity="${0.5 - index * 0.075}"`));
   return `${ground(scene, 2)}${glow(scene, sunX, h * 0.26, w * 0.5, palette.brights[3], 0.7)}${arcs}${circle(sunX, h * 0.26, sun, `fill="${linear(scene, 60, [[0, palette.light], [1, palette.brights[3]]])}"`)}${bars}`;

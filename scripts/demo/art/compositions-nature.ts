@@ -44,8 +44,8 @@ export const orbits: Composition = (scene) => {
     const angle = random.between(0, Math.PI * 2);
     return ball(Math.cos(angle) * r, Math.sin(angle) * r * flat, random.between(0.2, 0.5) * core, along(palette, random.next()));
   }).join('');
-  const stars = repeat(150, () => circle(random.next() * w, random.next() * h, random.between(0.7, 2.8) * u, `fill="${palette.light}" opacity="${n(random.between(0.2, 1))}"`));
-  return `${rect(scene, linear(scene, 70, [[0, mix(palette.ground[0], '#000000', 0.45)], [1, palette.ground[0]]]))}${glow(scene, cx, cy, w * 0.9, palette.ground[1], 0.95)}${glow(scene, w * random.next(), h * random.next(), w * 0.6, along(palette, 0.2), 0.5)}${stars}<g transform="translate(${n(cx)} ${n(cy)}) rotate(${n(tilt)})">${path}${ball(0, 0, core, palette.brights[3])}${planets}</g>`;
+  const stars = repeat(110, () => circle(random.next() * w, random.next() * h, random.between(0.7, 2.8) * u, `fill="${palette.light}" opacity="${n(random.between(0.2, 1))}"`));
+  return `${rect(scene, linear(scene, 70, [[0, mix(palette.ground[0], '#000000', 0.45)], [1, palette.ground[0]]]))}${glow(scene, cx, cy, w * 0.9, palette.ground[1], 0.95)}${stars}<g transform="translate(${n(cx)} ${n(cy)}) rotate(${n(tilt)})">${path}${ball(0, 0, core, palette.brights[3])}${planets}</g>`;
 };
 
 /** Height lines of a map nobody has walked yet. */
@@ -83,5 +83,5 @@ export const bubbles: Composition = (scene) => {
     const glass = radial(scene, [[0, mix(colour, palette.light, 0.8), 0.95], [0.4, colour, 0.9], [0.8, mix(colour, palette.ground[1], 0.45), 0.88], [0.97, mix(colour, palette.light, 0.35), 0.95], [1, palette.light, 0.8]], 0.36, 0.3, 0.72);
     return `${circle(x + 14 * u, y + 34 * u, r * 1.1, `fill="${radial(scene, [[0.6, palette.ground[0], 0.5], [1, palette.ground[0], 0]])}"`)}${circle(x, y, r, `fill="${glass}"`)}<ellipse cx="${n(x - r * 0.36)}" cy="${n(y - r * 0.46)}" rx="${n(r * 0.26)}" ry="${n(r * 0.13)}" fill="#fff" opacity="0.5" transform="rotate(-38 ${n(x - r * 0.36)} ${n(y - r * 0.46)})"/>`;
   });
-  return ground(scene, 3) + bodies;
+  return ground(scene, 1) + bodies;
 };

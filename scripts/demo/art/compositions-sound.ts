@@ -79,9 +79,9 @@ export const ribbons: Composition = (scene) => {
   const { w, h, u, random, palette } = scene;
   const band = (number: number): string => {
     const rise = random.between(-0.35, 0.35);
-    const curve = (base: number) => Array.from({ length: 4 }, (_, knot) => [w * (-0.12 + knot * 0.42), h * (base + rise * (knot / 3 - 0.5) + (knot % 2 ? -1 : 1) * random.between(0.05, 0.42))] as const);
+    const curve = (base: number) => Array.from({ length: 4 }, (_, knot) => [w * (-0.12 + knot * 0.42), h * (base + rise * (knot / 3 - 0.5) + (knot % 2 ? -1 : 1) * random.between(0.02, 0.5))] as const);
     const base = 0.22 + number * 0.28;
-    const [one, two] = [curve(base), curve(base + random.between(-0.2, 0.34))];
+    const [one, two] = [curve(base), curve(base + random.pick([-1, 1]) * random.between(0.14, 0.34))];
     const steps = 58;
     const stroke = linearAt(scene, 0, h * random.next(), w, h * random.next(), [[0, along(palette, number * 0.3)], [0.5, along(palette, 0.35 + number * 0.25)], [1, palette.brights[3 - number] ?? palette.light]]);
     const lines = repeat(steps, (index) => {

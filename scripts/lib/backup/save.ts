@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { finished } from 'node:stream/promises'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Client } from 'pg'
 import { withClient } from '../postgres.ts'
@@ -54,13 +54,15 @@ async function saveTable(client: Client, { name, columns }: Table, folder: strin
   const gzip = createGzip({ level: 6 })
   const target = createWriteStream(join(folder, file), { mode: 0o600 })
   gzip.on('data', (chunk: Buffer) => hash.update(chunk))
-  gzip.pipe(target)
+  const written = pipeline(gzip, target)
+  // Looked at below; a full disk must not end the process before that.
+  written.catch(() => undefined)
   const write = async (packet: Buffer) => {
     if (!gzip.write(packet)) await once(gzip, 'drain')
   }
   const rows = await copyOut(client, `COPY (SELECT ${columns.join(', ')} FROM ${name}) TO STDOUT`, write)
   gzip.end()
-  await finished(target)
+  await written
   return { name, columns, rows, file, sha256: hash.digest('hex') }
 }
 

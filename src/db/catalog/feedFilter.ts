@@ -9,10 +9,13 @@ export const cardColumn: Record<Locale, string> = { ru: 'c.card_ru', kk: 'c.card
  */
 export const upcoming = `c.status = 'published' AND c.starts_at > now() - interval '3 days' AND c.ends_at > now()`
 
-/** Seats taken of the public ticket types of a row `c`. */
-export const takenOf = `(SELECT coalesce(sum(t.taken), 0)::int FROM ticket_types t WHERE t.event_id = c.event_id AND t.visibility = 'public')`
+/** Seats taken of the public ticket types of an event. */
+export const takenOf = (event: string): string =>
+  `(SELECT coalesce(sum(t.taken), 0)::int FROM ticket_types t WHERE t.event_id = ${event} AND t.visibility = 'public')`
 
 export type FeedFilter = {
+  /** What a person typed: every word must be in the event's texts, in any language and form, with small mistakes. */
+  q?: string
   /** Slugs; several of one kind mean any of them, different kinds must all hold. */
   genres?: readonly string[]
   tags?: readonly string[]
@@ -21,36 +24,15 @@ export type FeedFilter = {
   categories?: readonly string[]
   type?: 'club' | 'general'
   free?: boolean
-  /** Days (`YYYY-MM-DD`, in `timeZone`; `to` is the last day) or instants (ISO 8601; `to` is excluded). The past is never shown. */
-  from?: string
-  to?: string
-  timeZone?: string
+  /** Begins at or after this instant (the past is never shown) and before that one. */
+  from?: Date
+  to?: Date
 }
 
-/** Collects a statement's values; each call answers the placeholder. */
-export function placeholders(values: unknown[] = []): { values: unknown[]; add: (value: unknown) => string } {
-  return { values, add: (value) => `$${values.push(value)}` }
-}
-
-const isDay = (value: string): boolean => value.length === 10
-
-/**
- * The conditions of a filter over a row `c` of `event_cards`. Only what is asked for is written, with its values known to the
- * planner, so that each combination gets its own plan.
- */
-export function feedConditions(filter: FeedFilter, add: (value: unknown) => string): string[] {
-  const conditions = [upcoming]
-  const all: string[] = []
-  for (const [kind, slugs] of [['genre', filter.genres], ['tag', filter.tags], ['club', filter.clubs], ['location', filter.locations], ['category', filter.categories]] as const) {
-    const terms = (slugs ?? []).map((slug) => `${kind}:${slug}`)
-    if (terms.length === 1) all.push(...terms)
-    if (terms.length > 1) conditions.push(`c.terms && ${add(terms)}::text[]`)
-  }
-  if (filter.type) all.push(`type:${filter.type}`)
-  if (filter.free !== undefined) all.push(filter.free ? 'price:free' : 'price:paid')
-  if (all.length > 0) conditions.push(`c.terms @> ${add(all)}::text[]`)
-  const { from, to, timeZone = 'UTC' } = filter
-  if (from) conditions.push(isDay(from) ? `c.starts_at >= ${add(from)}::timestamp AT TIME ZONE ${add(timeZone)}` : `c.starts_at >= ${add(from)}::timestamptz`)
-  if (to) conditions.push(isDay(to) ? `c.starts_at < (${add(to)}::date + 1)::timestamp AT TIME ZONE ${add(timeZone)}` : `c.starts_at < ${add(to)}::timestamptz`)
-  return conditions
+/** A filter as the SQL functions `search_feed` and `count_feed` take it; `null` when the feed's order alone finds the page. */
+export function filterJson({ q, genres, tags, clubs, locations, categories, type, free, from, to }: FeedFilter): string | null {
+  const kinds = { genre: genres, tag: tags, club: clubs, location: locations, category: categories, type: type && [type], price: free === undefined ? undefined : [free ? 'free' : 'paid'] }
+  const terms = Object.entries(kinds).flatMap(([kind, slugs]) => (slugs?.length ? [slugs.map((slug) => `${kind}:${slug}`)] : []))
+  if (!q && terms.length === 0) return null
+  return JSON.stringify({ q, terms, from, to })
 }

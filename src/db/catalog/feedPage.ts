@@ -1,56 +1,57 @@
-import { pool } from '#src/db/pool.ts'
 import { readCursor, writeCursor } from '#src/db/catalog/cursor.ts'
-import { cardColumn, feedConditions, type FeedFilter, placeholders, takenOf } from '#src/db/catalog/feedFilter.ts'
-import { searchQuery } from '#src/db/catalog/searchQuery.ts'
+import { cardColumn, type FeedFilter, filterJson, takenOf, upcoming } from '#src/db/catalog/feedFilter.ts'
+import { pool } from '#src/db/pool.ts'
 import { type FeedPage, largestTotal, type SeatedCard } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
-export type FeedRequest = FeedFilter & {
-  locale: Locale
-  /** What a person typed: every word must be in the event's texts, in any language and form, with small mistakes. */
-  q?: string
-  cursor?: string
-  limit: number
-  withTotal?: boolean
-}
+export type FeedRequest = FeedFilter & { locale: Locale; cursor?: string; limit: number; withTotal?: boolean }
 
-type Row = { card: string; micros: number; id: string; taken?: number; total?: number }
+type Row = { card: string | null; micros: number; id: string; taken: number; total: number }
 /** Cards as the database stored them, not parsed: most callers only hand them on. */
-export type RawFeedPage = { rows: Row[]; nextCursor: string | null; total?: number }
+export type RawFeedPage = { cards: string[]; taken: number[]; nextCursor: string | null; total?: number }
+type Options = { withSeats?: boolean }
 
-/** The statement of a page and its values; apart for the test that looks at its plan. */
-export function feedStatement(request: FeedRequest, { query, withSeats = false }: { query?: string; withSeats?: boolean }): { text: string; values: unknown[] } {
-  const { values, add } = placeholders()
-  const matches = feedConditions(request, add)
-  if (query !== undefined) matches.push(`c.words @@ ${add(query)}::tsquery`)
-  const place = request.cursor === undefined ? undefined : readCursor(request.cursor)
-  const after = place ? [`(c.starts_at, c.event_id) > ('epoch'::timestamptz + ${add(place.micros)}::float8 * interval '1 microsecond', ${add(place.id)}::uuid)`] : []
-  const columns = [
-    `${cardColumn[request.locale]}::text AS card`,
-    '(extract(epoch FROM c.starts_at) * 1000000)::bigint AS micros',
-    'c.event_id AS id',
-    ...(withSeats ? [`${takenOf} AS taken`] : []),
-  ]
-  const page = `SELECT ${columns.join(', ')} FROM event_cards c WHERE ${[...matches, ...after].join(' AND ')} ORDER BY c.starts_at, c.event_id LIMIT ${add(request.limit + 1)}`
-  if (!request.withTotal) return { text: page, values }
-  // The count stands beside the page even when a cursor is past its end.
-  const count = `SELECT count(*)::int AS total FROM (SELECT FROM event_cards c WHERE ${matches.join(' AND ')} LIMIT ${largestTotal}) counted`
-  return { text: `WITH page AS (${page}) SELECT n.total, page.* FROM (${count}) n LEFT JOIN page ON true ORDER BY page.micros, page.id`, values }
+/** The instant a cursor stands for, exact to the microsecond. */
+const instant = (micros: string): string => `'epoch'::timestamptz + ${micros}::float8 * interval '1 microsecond'`
+
+/** The one statement of a page; apart for the test that looks at its plan. */
+export function feedStatement({ locale, cursor, limit, withTotal, ...filter }: FeedRequest, { withSeats }: Options = {}): { name?: string; text: string; values: unknown[] } {
+  const { micros = null, id = null } = cursor === undefined ? {} : readCursor(cursor)
+  const given = filterJson(filter)
+  const micro = '(extract(epoch FROM c.starts_at) * 1000000)::bigint AS micros'
+  const seats = withSeats ? `, ${takenOf('c.event_id')} AS taken` : ''
+  const values: unknown[] = given === null ? [micros, id, limit + 1, filter.from ?? null, filter.to ?? null] : [micros, id, limit + 1, given]
+  // Without a filter the feed's own index is the answer, whatever the values: the plan is made once and kept.
+  const range = `${upcoming} AND c.starts_at >= coalesce($4::timestamptz, '-infinity') AND c.starts_at < coalesce($5::timestamptz, 'infinity')`
+  const page =
+    given === null
+      ? `SELECT ${cardColumn[locale]}::text AS card, ${micro}, c.event_id AS id${seats} FROM event_cards c
+         WHERE ${range} AND (c.starts_at, c.event_id) > (coalesce(${instant('$1')}, '-infinity'), coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
+         ORDER BY c.starts_at, c.event_id LIMIT $3`
+      : `SELECT c.card, ${micro}, c.event_id AS id${seats} FROM search_feed($4::jsonb, '${locale}', ${instant('$1')}, $2::uuid, $3) c`
+  const shape = `feed_${locale}${given === null ? '' : '_filtered'}${withSeats ? '_seats' : ''}`
+  if (!withTotal) return { name: shape, text: page, values }
+  const count = given === null ? `(SELECT count(*)::int FROM (SELECT FROM event_cards c WHERE ${range} LIMIT ${largestTotal}) counted)` : `count_feed($4::jsonb, ${largestTotal})`
+  // The total is there also when the page is empty.
+  return { name: `${shape}_total`, text: `SELECT n.total, page.* FROM (SELECT ${count} AS total) n LEFT JOIN (${page}) page ON true ORDER BY page.micros, page.id`, values }
 }
 
 /** {@link feedPage} without parsing the cards. */
-export async function rawFeedPage(request: FeedRequest, options: { withSeats?: boolean } = {}): Promise<RawFeedPage> {
-  const query = request.q === undefined ? undefined : ((await searchQuery(request.q)) ?? undefined)
-  const { rows } = await pool.query<Row>(feedStatement(request, { ...options, ...(query === undefined ? {} : { query }) }))
-  const total = request.withTotal ? { total: rows[0]?.total ?? 0 } : {}
+export async function rawFeedPage(request: FeedRequest, options: Options = {}): Promise<RawFeedPage> {
+  const { rows } = await pool.query<Row>(feedStatement(request, options))
   const found = rows.filter((row) => row.card !== null)
   const shown = found.slice(0, request.limit)
   const last = shown.at(-1)
-  return { rows: shown, nextCursor: found.length > request.limit && last ? writeCursor(last) : null, ...total }
+  return {
+    cards: shown.map(({ card }) => card as string),
+    taken: shown.map(({ taken }) => taken),
+    nextCursor: found.length > request.limit && last ? writeCursor(last) : null,
+    ...(request.withTotal ? { total: rows[0]?.total ?? 0 } : {}),
+  }
 }
 
 /** A page of the feed: upcoming events by start, filtered. `limit` cards at most; a wrong cursor is `invalid_input`. */
 export async function feedPage(request: FeedRequest): Promise<FeedPage<SeatedCard>> {
-  const { rows, ...page } = await rawFeedPage(request, { withSeats: true })
-  return { items: rows.map(({ card, taken = 0 }) => ({ ...(JSON.parse(card) as SeatedCard), taken })), ...page }
+  const { cards, taken, ...page } = await rawFeedPage(request, { withSeats: true })
+  return { items: cards.map((card, index) => ({ ...(JSON.parse(card) as SeatedCard), taken: taken[index] as number })), ...page }
 }

@@ -8,7 +8,6 @@ import type { Actor } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { readToken } from '#src/lib/sessionToken.ts'
-import { changePassword } from '#src/services/accounts/changePassword.ts'
 import { me } from '#src/services/accounts/me.ts'
 import { updateMe } from '#src/services/accounts/updateMe.ts'
 
@@ -54,8 +53,8 @@ async function change(actor: Actor, { password: next, currentPassword, ...rest }
   if (next !== undefined && currentPassword === undefined)
     throw new HubError('invalid_input', { field: 'currentPassword', params: { field: 'currentPassword' } })
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Parameters<typeof updateMe>[1]
-  const user = await updateMe(actor, given, rest.locale ?? asked)
-  if (next !== undefined && currentPassword !== undefined) await changePassword(actor, { password: next, currentPassword, ip })
+  const passwords = next !== undefined && currentPassword !== undefined ? { password: next, currentPassword, ip } : null
+  const user = await updateMe(actor, given, { locale: rest.locale ?? asked, password: passwords })
   return { user }
 }
 

@@ -99,7 +99,8 @@ CREATE TABLE event_cards (
   tag_ids uuid[] NOT NULL,
   price_min bigint NOT NULL,
   free boolean NOT NULL,
-  -- What the feed is filtered by, in one array for one index: 'genre:jazz', 'club:acm', 'type:general', 'price:free' …
+  -- What the feed is filtered by, in one array for one index: 'genre:jazz', 'club:acm', 'type:general', 'price:free' … and the day
+  -- of the start, 'day:20779' (days since 1970, UTC), which search_feed walks along.
   terms text[] NOT NULL,
   words tsvector NOT NULL,
   -- Ready cards by language: json, not jsonb, as they are only ever handed on.
@@ -110,10 +111,14 @@ CREATE TABLE event_cards (
 CREATE INDEX event_cards_slug ON event_cards (slug);
 CREATE INDEX event_cards_feed ON event_cards (starts_at, event_id) WHERE status = 'published';
 CREATE INDEX event_cards_club ON event_cards (club_id, starts_at);
-CREATE INDEX event_cards_location ON event_cards (location_id, starts_at);
 CREATE INDEX event_cards_filter ON event_cards USING gin (terms, words) WITH (fastupdate = off);
--- The planner chooses between the feed's order and the filter index by how frequent a word is.
-ALTER TABLE event_cards ALTER COLUMN words SET STATISTICS 1000, ALTER COLUMN terms SET STATISTICS 1000;
+-- Cards and words live beside the table: its rows stay small, so that looking through some hundred of them is cheap.
+ALTER TABLE event_cards SET (toast_tuple_target = 128);
+ALTER TABLE event_cards ALTER COLUMN terms SET STORAGE MAIN, ALTER COLUMN genre_ids SET STORAGE MAIN, ALTER COLUMN tag_ids SET STORAGE MAIN;
+
+CREATE FUNCTION day_number(at timestamptz) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT floor(extract(epoch FROM at) / 86400)::int
+$$;
 
 -- The next three are single expressions, so that PostgreSQL writes them into the query instead of calling them.
 -- { slug, name } of a club, place, category, genre or tag in one language; NULL without a slug.
@@ -196,7 +201,7 @@ BEGIN
       array_to_tsvector(words_of(concat_ws(' ', json_strings(jsonb_build_array(s.titles, s.summaries, s.venues, s.club_names, s.place_names,
         s.category_names, s.genre_names, s.tag_names)), s.texts))) AS words,
       (SELECT array_agg(term) FROM (
-        SELECT 'type:' || s.type AS term UNION ALL SELECT CASE WHEN s.price_min = 0 THEN 'price:free' ELSE 'price:paid' END
+        SELECT 'type:' || s.type AS term UNION ALL SELECT 'day:' || day_number(s.starts_at) UNION ALL SELECT CASE WHEN s.price_min = 0 THEN 'price:free' ELSE 'price:paid' END
         UNION ALL SELECT 'club:' || s.club_slug UNION ALL SELECT 'location:' || s.place_slug UNION ALL SELECT 'category:' || s.category_slug
         UNION ALL SELECT 'genre:' || x FROM unnest(s.genre_slugs) x
         UNION ALL SELECT 'tag:' || x FROM unnest(s.tag_slugs) x
@@ -235,6 +240,60 @@ BEGIN
   PERFORM refresh_event_cards(NULL);
   DELETE FROM search_words s WHERE NOT EXISTS (SELECT FROM event_cards c WHERE c.words @@ quote_literal(s.word)::tsquery);
   RETURN (SELECT count(*) FROM event_cards);
+END $$;
+
+-- ------------------------------------------------------------------ reading
+-- The condition of a filter over a row c of event_cards. p: { q?: text, terms: [[term, …], …] }; of each list one must hold.
+CREATE FUNCTION feed_condition(p jsonb) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+DECLARE
+  v_condition text := 'true';
+  v_query tsquery := search_query(p ->> 'q');
+  v_any text[];
+BEGIN
+  IF v_query IS NOT NULL THEN v_condition := format('c.words @@ %L::tsquery', v_query); END IF;
+  FOR v_any IN SELECT array_agg(t) FROM jsonb_array_elements(p -> 'terms') WITH ORDINALITY g(list, n), jsonb_array_elements_text(list) t GROUP BY n LOOP
+    v_condition := v_condition || format(' AND c.terms && %L::text[]', v_any);
+  END LOOP;
+  RETURN v_condition;
+END $$;
+
+-- A page of the filtered feed in its order, after (p_after, p_after_id) if given. p as in feed_condition, with from? and to? (an
+-- instant before which an event begins). Looks at the first day, then the next two, four … days until the page is full, about
+-- three years ahead: a frequent word is done after a day or two, a rare one after ten looks, however many events there are.
+CREATE FUNCTION search_feed(p jsonb, p_locale text, p_after timestamptz, p_after_id uuid, p_limit integer)
+RETURNS TABLE (card text, event_id uuid, starts_at timestamptz) LANGUAGE plpgsql STABLE ROWS 25
+-- The filter index is the only right one here; the planner cannot see how the days narrow it.
+SET enable_seqscan = off SET enable_indexscan = off AS $$
+DECLARE
+  v_from timestamptz := greatest(now() - interval '3 days', (p ->> 'from')::timestamptz, p_after);
+  v_to timestamptz := coalesce((p ->> 'to')::timestamptz, 'infinity');
+  v_first integer := day_number(v_from);
+  v_last integer := CASE WHEN v_to = 'infinity' THEN 2147483647 ELSE day_number(v_to) END;
+BEGIN
+  RETURN QUERY EXECUTE format($sql$
+    SELECT x.card, x.event_id, x.starts_at
+    FROM generate_series(0, 9) k,
+      LATERAL (SELECT array_agg('day:' || d) AS days FROM generate_series($1 + (1 << k) - 1, least($1 + (2 << k) - 2, $2)) d) w,
+      LATERAL (
+        SELECT c.%I::text AS card, c.event_id, c.starts_at FROM event_cards c
+        WHERE c.terms && w.days AND c.status = 'published' AND c.ends_at > now() AND c.starts_at >= $3 AND c.starts_at < $4
+          AND ($5 IS NULL OR (c.starts_at, c.event_id) > ($5, $6)) AND %s
+        ORDER BY c.starts_at, c.event_id LIMIT $7
+      ) x
+    LIMIT $7 $sql$, 'card_' || p_locale, feed_condition(p))
+  USING v_first, v_last, v_from, v_to, p_after, p_after_id, p_limit;
+END $$;
+
+-- How many upcoming events the filter leaves, counted up to p_most.
+CREATE FUNCTION count_feed(p jsonb, p_most integer) RETURNS integer LANGUAGE plpgsql STABLE AS $$
+DECLARE v_count integer;
+BEGIN
+  EXECUTE format($sql$
+    SELECT count(*) FROM (
+      SELECT FROM event_cards c WHERE c.status = 'published' AND c.ends_at > now() AND c.starts_at > greatest(now() - interval '3 days', $1) AND c.starts_at < $2 AND %s LIMIT $3
+    ) x $sql$, feed_condition(p))
+  INTO v_count USING (p ->> 'from')::timestamptz, coalesce((p ->> 'to')::timestamptz, 'infinity'), p_most;
+  RETURN v_count;
 END $$;
 
 -- ------------------------------------------------------------------ kept right at commit

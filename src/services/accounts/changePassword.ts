@@ -4,20 +4,24 @@ import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
 import { passSignIn, signInWait, takeSignIn } from '#src/db/signInThrottle.ts'
 import { replacePassword, storedPassword } from '#src/db/storedPassword.ts'
-import { transaction } from '#src/db/transaction.ts'
+import type { Db } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { hashPassword, verifyPassword } from '#src/lib/password.ts'
 import { refuseWhileWaiting, throttleKey } from '#src/lib/signInRefusal.ts'
 import { checkPasswordLength } from '#src/services/accounts/passwordLength.ts'
 
-type Change = { password: string; currentPassword: string; ip: string }
+export type PasswordChange = { password: string; currentPassword: string; ip: string }
 
 /**
- * Replaces the own password, knowing the present one, and ends every other sign-in.
+ * Checks the present password and answers what writes the new one, in the transaction of whatever else changes: every other
+ * sign-in of the person ends with it.
  * @throws HubError weak_password 400, wrong_password 403, rate_limited 429
  */
-export async function changePassword(actor: Actor, { password, currentPassword, ip }: Change): Promise<void> {
+export async function preparePasswordChange(
+  actor: Actor,
+  { password, currentPassword, ip }: PasswordChange,
+): Promise<(tx: Db) => Promise<void>> {
   checkPasswordLength(password, await registrationPolicy(pool))
   const key = throttleKey(`password of ${actor.id}`, ip)
   refuseWhileWaiting(await signInWait(key))
@@ -25,9 +29,9 @@ export async function changePassword(actor: Actor, { password, currentPassword, 
   refuseWhileWaiting(await (isRight ? passSignIn(key) : takeSignIn(key)))
   if (!isRight) throw new HubError('wrong_password', { status: 403, field: 'currentPassword' })
   const stored = await hashPassword(password)
-  await transaction(async (tx) => {
+  return async (tx) => {
     await replacePassword(tx, actor.id, stored)
     await endSessionsOf(tx, actor.id, actor.sessionId)
     await audit(tx, { action: 'user.passwordChange', actor: actor.id, subjectType: 'users', subject: actor.id, ip })
-  })
+  }
 }

@@ -6,6 +6,7 @@ import { type Actor, isAdmin } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { refusedStaticField } from '#src/domain/staticFields.ts'
 import { HubError, signInRequired } from '#src/lib/errors.ts'
+import { type PasswordChange, preparePasswordChange } from '#src/services/accounts/changePassword.ts'
 import { type Me, me } from '#src/services/accounts/me.ts'
 
 export type MeChanges = ProfileChanges & { email?: string }
@@ -21,11 +22,15 @@ function refuseStatic(actor: Actor, current: Profile, wanted: MeChanges): void {
   if (field) throw new HubError('static_field', { status: 403, field })
 }
 
+type Options = { locale: Locale; password: PasswordChange | null }
+
 /**
- * Changes the person's own data. Name, SDU ID and photo of a campus person only while they are empty.
- * @throws HubError static_field 403, sdu_id_taken 409, invalid_input 400 for somebody else's picture
+ * Changes the person's own data and, knowing the present one, the password: all of it or nothing. Name, SDU ID and photo of a
+ * campus person only while they are empty.
+ * @throws HubError static_field 403, sdu_id_taken 409, invalid_input 400 for somebody else's picture, and those of a password change
  */
-export async function updateMe(actor: Actor, { email, ...changes }: MeChanges, locale: Locale): Promise<Me> {
+export async function updateMe(actor: Actor, { email, ...changes }: MeChanges, { locale, password }: Options): Promise<Me> {
+  const writePassword = password ? await preparePasswordChange(actor, password) : null
   return transaction(async (tx) => {
     const current = await lockProfile(tx, actor.id)
     if (!current) throw signInRequired()
@@ -33,6 +38,7 @@ export async function updateMe(actor: Actor, { email, ...changes }: MeChanges, l
     if (changes.photo && changes.photo !== current.photo && !(await ownsPicture(tx, actor.id, changes.photo)))
       throw new HubError('invalid_input', { field: 'photo', params: { field: 'photo' } })
     await updateProfile(tx, actor.id, changes)
+    await writePassword?.(tx)
     return me(tx, actor.id, locale)
   })
 }

@@ -2,10 +2,12 @@ import type { RecurringJob } from '#src/outbox/work.ts'
 import { closeEndedEvents } from '#src/services/door/closeEvent.ts'
 
 /** Who was not scanned is absent an hour after the event. */
-export const closeAttendance: RecurringJob = {
+const closeAttendance: RecurringJob = {
   name: 'close-attendance',
   cron: '*/10 * * * *',
   run: async () => {
     await closeEndedEvents()
   },
 }
+
+export const recurringJobs: readonly RecurringJob[] = [closeAttendance]

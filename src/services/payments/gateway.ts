@@ -1,15 +1,5 @@
 /** The contract of a payment gateway. See docs/decisions for why it has this shape. */
-export type PaymentStatus =
-  | 'created'
-  | 'pending'
-  | 'authorized'
-  | 'captured'
-  | 'partially_refunded'
-  | 'refunded'
-  | 'canceled'
-  | 'expired'
-  | 'failed'
-  | 'needs_review'
+import type { PaymentSnapshot } from '#src/domain/payments.ts'
 
 export type GatewayCapabilities = {
   /** ISO 4217 codes it takes. */
@@ -35,27 +25,14 @@ export type CreatePayment = {
   locale: 'ru' | 'kk' | 'en'
   returnUrl: string
   cancelUrl: string
+  /** When this attempt was made: with `expiresAt` it fixes every parameter, so that a repetition says the same. */
+  createdAt: Date
   /** End of our hold. */
   expiresAt: Date
   customerEmail?: string
 }
 
 export type CreatedPayment = { gatewayId: string; url: string; gatewayExpiresAt?: Date; raw: unknown }
-
-/** What the gateway says about a payment now. */
-export type PaymentSnapshot = {
-  status: Exclude<PaymentStatus, 'needs_review'>
-  amountMinor: number
-  capturedMinor: number
-  refundedMinor: number
-  currency: string
-  /** Whether it is play money: compared with the payment's mode. */
-  isTest: boolean
-  /** Our reference as the gateway knows it. */
-  reference: string | null
-  failure?: string
-  raw: unknown
-}
 
 export type WebhookRequest = { rawBody: string; headers: Headers; ip: string; query: URLSearchParams }
 
@@ -75,12 +52,27 @@ export type WebhookReading =
 
 export type WebhookReply = { status: number; body: string; contentType?: string }
 
-export type RefundRequest = { gatewayId: string; refundId: string; amountMinor: number; currency: string }
+export type RefundRequest = { paymentId: string; gatewayId: string; refundId: string; amountMinor: number; currency: string }
 export type RefundState = { gatewayId: string; status: 'pending' | 'succeeded' | 'failed'; failure?: string; raw: unknown }
+
+/** The outcome is open: the gateway did not answer, or not in a way that says what it did. */
+export class GatewayUnknown extends Error {
+  override readonly name = 'GatewayUnknown'
+}
+
+/** The gateway said no, and trying the same again would not help. The message is its reason in its own words. */
+export class GatewayRefused extends Error {
+  override readonly name = 'GatewayRefused'
+  readonly reason: 'amount_too_small' | 'other'
+  constructor(message: string, reason: 'amount_too_small' | 'other' = 'other') {
+    super(message)
+    this.reason = reason
+  }
+}
 
 /**
  * One payment gateway. Methods talk to the outside and are never called inside a transaction. A method that throws
- * `GatewayUnknown` leaves the outcome open: the caller asks `getPayment` before any second try.
+ * `GatewayUnknown` leaves the outcome open: the caller asks `getPayment` before any second try. `GatewayRefused` is a definite no.
  */
 export type PaymentGateway = {
   id: string
@@ -89,8 +81,14 @@ export type PaymentGateway = {
   capabilities: GatewayCapabilities
   createPayment(request: CreatePayment, options: { signal: AbortSignal }): Promise<CreatedPayment>
   getPayment(ref: { paymentId: string; gatewayId: string | null }, options: { signal: AbortSignal }): Promise<PaymentSnapshot | null>
+  /** Ends an unpaid attempt. One that can no longer be ended is left as it is: the caller asks `getPayment` next. */
   cancelPayment?(ref: { paymentId: string; gatewayId: string }, options: { signal: AbortSignal }): Promise<void>
   refund?(request: RefundRequest, options: { signal: AbortSignal }): Promise<RefundState>
   getRefund?(ref: { gatewayId: string }, options: { signal: AbortSignal }): Promise<RefundState>
   readWebhook(request: WebhookRequest): Promise<WebhookReading>
+  /**
+   * Which payment a notification is about, where its body alone does not say (a dispute names a charge, not our session). Called by
+   * the worker, only when neither id nor reference was read from it.
+   */
+  locatePayment?(body: unknown, options: { signal: AbortSignal }): Promise<{ gatewayPaymentId: string | null; reference: string | null } | null>
 }

@@ -35,7 +35,7 @@ export function EventCard({ event, locale, now, why, isPriority, sizes = '(width
   const facts = [event.club?.name, placeOf(event)].filter(Boolean)
   return (
     <article className={cx('group relative flex min-w-0 flex-col gap-3', className)}>
-      <div className="relative aspect-4/5 overflow-hidden rounded-poster bg-sunken">
+      <div data-poster="" className="relative aspect-4/5 overflow-hidden rounded-poster bg-sunken">
         <EventPoster poster={event.poster} title={event.title} sizes={sizes} isPriority={isPriority} className={cx('transition-[scale] duration-calm ease-out group-hover:scale-[1.03]', isCancelled && 'grayscale')} />
         <div className="absolute inset-x-2 top-2 flex flex-wrap gap-1.5">
           {isCancelled ? <Badge tone="glass">{t('cancelled')}</Badge> : <SeatsHint capacity={event.capacity} taken={event.taken} locale={locale} isOnPicture />}
@@ -46,7 +46,7 @@ export function EventCard({ event, locale, now, why, isPriority, sizes = '(width
           <When at={event.startsAt} timeZone={event.timeZone} locale={locale} now={now} />
         </p>
         <Heading className={cx('line-clamp-3 text-base leading-[1.3] font-semibold text-balance', isCancelled && 'line-through')}>
-          <Link href={localePath(locale, `/events/${event.slug}`)} className="after:absolute after:inset-0 after:rounded-poster">
+          <Link href={localePath(locale, `/events/${event.slug}`)} data-do="open-card" className="after:absolute after:inset-0 after:rounded-poster">
             {event.title}
           </Link>
         </Heading>

@@ -32,7 +32,7 @@ export function EventRow({ event, locale, now, isUnderDay, aside, href = `/event
   const facts = [event.club?.name, placeOf(event)].filter(Boolean)
   return (
     <article className="group relative flex gap-4">
-      <div className="aspect-4/5 w-24 shrink-0 self-start overflow-hidden rounded-md bg-sunken sm:w-28">
+      <div data-poster="" className="aspect-4/5 w-24 shrink-0 self-start overflow-hidden rounded-md bg-sunken sm:w-28">
         <EventPoster poster={event.poster} title={event.title} sizes="7rem" className={cx('transition-[scale] duration-calm ease-out group-hover:scale-[1.04]', isCancelled && 'grayscale')} />
       </div>
       <div className="flex min-w-0 flex-1 flex-col gap-1 py-0.5">
@@ -44,7 +44,7 @@ export function EventRow({ event, locale, now, isUnderDay, aside, href = `/event
           )}
         </p>
         <Heading className={cx('line-clamp-2 text-base leading-[1.3] font-semibold', isCancelled && 'line-through')}>
-          <Link href={localePath(locale, href)} className="after:absolute after:inset-0 after:rounded-md">
+          <Link href={localePath(locale, href)} data-do="open-card" className="after:absolute after:inset-0 after:rounded-md">
             {event.title}
           </Link>
         </Heading>

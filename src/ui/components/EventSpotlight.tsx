@@ -20,14 +20,14 @@ export function EventSpotlight({ event, locale, now, label }: { event: EventCard
       )}
       <div aria-hidden="true" className="absolute inset-0 -z-10 bg-night/65" />
       <div className="px-5 pt-5 md:p-6">
-        <div className="mx-auto aspect-4/5 w-full max-w-[13.5rem] overflow-hidden rounded-[1rem] shadow-poster md:max-w-none">
+        <div data-poster="" className="mx-auto aspect-4/5 w-full max-w-[13.5rem] overflow-hidden rounded-[1rem] shadow-poster md:max-w-none">
           <EventPoster poster={event.poster} title={event.title} sizes="(width >= 64rem) 18rem, (width >= 48rem) 14rem, 13.5rem" isPriority className="transition-[scale] duration-calm ease-out group-hover:scale-[1.02]" />
         </div>
       </div>
       <div className="flex min-w-0 flex-col justify-center gap-1.5 px-5 pt-4 pb-5 md:gap-4 md:p-8 md:pl-2 lg:pl-6">
         {label && <p className="hidden text-sm font-semibold text-white/80 md:block">{label}</p>}
         <h2 className={cx('display max-md:text-title', titleSize(event.title))}>
-          <Link href={localePath(locale, `/events/${event.slug}`)} className="after:absolute after:inset-0 after:rounded-card">
+          <Link href={localePath(locale, `/events/${event.slug}`)} data-do="open-card" className="after:absolute after:inset-0 after:rounded-card">
             {event.title}
           </Link>
         </h2>

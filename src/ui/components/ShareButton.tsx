@@ -1,35 +1,27 @@
-'use client'
+import { Share2 } from 'lucide-react'
+import type { Locale } from '#src/i18n/config.ts'
+import { getT } from '#src/i18n/translate.ts'
+import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
 
-import { type ReactNode } from 'react'
-import { toast } from '#src/ui/toast.ts'
+type Props = { title: string; /** Path or address; the page itself when absent. */ url?: string; text?: string; locale: Locale; className?: string }
 
-type Props = {
-  title: string
-  /** Path or address; the page itself when absent. */
-  url?: string
-  text?: string
-  labels: { share: string; linkCopied: string; copyFailed: string }
-  className?: string
-  children: ReactNode
-}
-
-/** The phone's own share sheet; where there is none, the link goes to the clipboard. */
-export function ShareButton({ title, url, text, labels, className, children }: Props) {
-  const share = async (): Promise<void> => {
-    const address = new URL(url ?? location.pathname, location.origin).href
-    if (navigator.share) {
-      /* Rejects when the visitor changes his mind: nothing to say then. */
-      await navigator.share({ title, text, url: address }).catch(() => undefined)
-      return
-    }
-    await navigator.clipboard.writeText(address).then(
-      () => toast({ text: labels.linkCopied }),
-      () => toast({ text: labels.copyFailed, tone: 'bad' }),
-    )
-  }
+/** The phone's share sheet, or the link to the clipboard with a toast (hub.js). */
+export function ShareButton({ title, url, text, locale, className }: Props) {
+  const t = getT(locale, 'site.actions')
   return (
-    <button type="button" aria-label={labels.share} title={labels.share} className={className} onClick={share}>
-      {children}
+    <button
+      type="button"
+      data-do="share"
+      data-share-title={title}
+      data-share-url={url}
+      data-share-text={text}
+      data-link-copied={t('linkCopied')}
+      data-copy-failed={t('copyFailed')}
+      aria-label={t('share')}
+      title={t('share')}
+      className={iconButtonClass('soft', className)}
+    >
+      <Share2 aria-hidden="true" className="size-5" />
     </button>
   )
 }

@@ -1,37 +1,32 @@
 import type { ReactNode } from 'react'
-import type { Locale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { BottomNav } from '#src/ui/components/BottomNav.tsx'
 import { SiteFooter } from '#src/ui/components/SiteFooter.tsx'
-import { SiteHeader } from '#src/ui/components/SiteHeader.tsx'
-import { ToastHost } from '#src/ui/components/ToastHost.tsx'
+import { type HeaderProps, SiteHeader } from '#src/ui/components/SiteHeader.tsx'
 import { cx } from '#src/ui/cx.ts'
 
-type Props = {
-  locale: Locale
-  back?: { href: string; label: string }
+type Props = HeaderProps & {
   /** A page with its own bar of action (StickyBar) has no dock on a phone: one thing at the thumb. */
   hasOwnBar?: boolean
   children: ReactNode
 }
 
 /** The frame of a public page. `children` is the content of `<main>`. */
-export function SiteShell({ locale, back, hasOwnBar, children }: Props) {
+export function SiteShell({ locale, path, back, hasOwnBar, children }: Props) {
   const t = getT(locale, 'site')
   return (
     <>
       <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-accent focus:px-5 focus:py-3 focus:font-semibold focus:text-on-accent">
         {t('skipToContent')}
       </a>
-      <SiteHeader locale={locale} back={back} />
+      <SiteHeader locale={locale} path={path} back={back} />
       <main id="content" tabIndex={-1} className="page relative isolate min-h-[70dvh] outline-none">
         {children}
       </main>
       <div className={cx('max-md:pb-[calc(var(--spacing-dock)+env(safe-area-inset-bottom))]', hasOwnBar && 'max-md:pb-24')}>
         <SiteFooter locale={locale} />
       </div>
-      {!hasOwnBar && <BottomNav locale={locale} />}
-      <ToastHost />
+      {!hasOwnBar && <BottomNav locale={locale} path={path} />}
     </>
   )
 }

@@ -1,76 +1,43 @@
-'use client'
+import type { Locale } from '#src/i18n/config.ts'
+import { localePath } from '#src/i18n/navigation.ts'
+import { getT } from '#src/i18n/translate.ts'
+import { userMenuItems } from '#src/ui/navItems.ts'
 
-import { useEffect, useState } from 'react'
-import { Avatar } from '#src/ui/components/Avatar.tsx'
-import { forgetMe, loadMe, type Me } from '#src/ui/me.ts'
-
-type Item = { href: string; label: string; /** Shown to those who have one of these roles, or head a club. */ roles?: string[]; isForHeads?: boolean }
-
-type Props = {
-  signInHref: string
-  items: Item[]
-  labels: { menu: string; signIn: string; signOut: string }
-}
-
-const mayOpen = (item: Item, me: Me): boolean => {
-  if (item.isForHeads) return me.headOf.length > 0
-  return !item.roles || item.roles.some((role) => me.roles.includes(role))
-}
+const row = 'flex min-h-12 w-full items-center rounded-md px-4 text-left text-base font-medium hover:bg-sunken'
 
 /**
- * Sign-in link or own menu. The page is static and the same for all, so the link is in the HTML and works without script; who
- * is signed in is asked after the page is drawn. Links in a popover, not an ARIA menu: they are plain links.
+ * Sign-in link or own menu. Both are in the static page; `data-session` on <html> says which one is seen (CSS), and hub.js and the
+ * boot script set it. Menu items for staff and club heads are hidden by the same attribute: that is tidiness, not access control.
+ * Links in a popover, not an ARIA menu: they are plain links.
  */
-export function UserMenu({ signInHref, items, labels }: Props) {
-  const [me, setMe] = useState<Me | null>(null)
-
-  useEffect(() => {
-    let isGone = false
-    void loadMe().then((found) => {
-      if (isGone) return
-      setMe(found)
-      if (!found) delete document.documentElement.dataset.session
-    })
-    return () => {
-      isGone = true
-    }
-  }, [])
-
-  if (!me)
-    return (
-      <a href={signInHref} className="when-signed-out inline-flex h-10 items-center rounded-full bg-ink px-4 text-sm font-semibold text-on-ink">
-        {labels.signIn}
-      </a>
-    )
-
-  const signOut = async (): Promise<void> => {
-    await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
-    forgetMe()
-    location.reload()
-  }
-  const row = 'flex min-h-12 w-full items-center rounded-md px-4 text-left text-base font-medium hover:bg-sunken'
+export function UserMenu({ locale, path }: { locale: Locale; /** Bare path of the page, to come back to. */ path: string }) {
+  const t = getT(locale, 'site')
+  const back = path === '/' ? '' : `?next=${encodeURIComponent(localePath(locale, path))}`
   return (
-    <>
-      <button type="button" popoverTarget="user-menu" aria-label={labels.menu} title={labels.menu} className="grid size-11 place-items-center rounded-full">
-        <Avatar name={me.name} url={me.photoUrl} className="!size-9" />
+    <div className="ml-1.5 flex min-w-11 justify-end">
+      <a href={localePath(locale, `/login${back}`)} className="when-signed-out inline-flex h-10 items-center rounded-full bg-ink px-4 text-sm font-semibold text-on-ink">
+        {t('account.signIn')}
+      </a>
+      <button type="button" popoverTarget="user-menu" aria-label={t('account.menu')} title={t('account.menu')} className="when-signed-in size-11 place-items-center rounded-full">
+        <span aria-hidden="true" className="me-avatar size-9 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink" />
       </button>
       <div id="user-menu" popover="auto" className="sheet sheet-header">
-        <p className="truncate px-4 pt-2 pb-3 text-base font-semibold">{me.name}</p>
+        <p className="me-name truncate px-4 pt-2 pb-3 text-base font-semibold" />
         <ul>
-          {items.filter((item) => mayOpen(item, me)).map((item) => (
-            <li key={item.href}>
-              <a href={item.href} className={row}>
-                {item.label}
+          {userMenuItems.map((item) => (
+            <li key={item.href} data-for={item.audience}>
+              <a href={item.isOutside ? item.href : localePath(locale, item.href)} className={row}>
+                {t(`nav.${item.label}`)}
               </a>
             </li>
           ))}
           <li className="mt-1 border-t border-line pt-1">
-            <button type="button" className={row} onClick={signOut}>
-              {labels.signOut}
+            <button type="button" data-do="sign-out" className={row}>
+              {t('account.signOut')}
             </button>
           </li>
         </ul>
       </div>
-    </>
+    </div>
   )
 }

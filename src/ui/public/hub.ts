@@ -1,0 +1,37 @@
+/**
+ * All script that a public page needs, without React: the feed and the event page are read by many and changed by few, and Next's
+ * client runtime alone weighs more than the budget of such a page. One listener on the document serves every button, so it works
+ * for elements that come later and does not care who rendered them. Elements say what they want with `data-do`.
+ */
+import { loadSession, signOut } from './session.ts'
+import { share } from './share.ts'
+import { toggleTheme } from './theme.ts'
+import { listenForToasts } from './toasts.ts'
+
+const actions: Record<string, (element: HTMLElement) => void> = {
+  theme: toggleTheme,
+  share: (element) => void share(element.dataset),
+  'sign-out': () => void signOut(),
+  /* A language link keeps the filters, which the static page does not know. */
+  'keep-query': (element) => {
+    if (element instanceof HTMLAnchorElement) element.search = location.search
+  },
+  /* The poster of the card grows into the poster of the page (view transition between documents). */
+  'open-card': (element) => {
+    const poster = element.closest('article')?.querySelector<HTMLElement>('[data-poster]')
+    if (poster) poster.style.viewTransitionName = 'poster'
+  },
+}
+
+document.addEventListener('click', (event) => {
+  const element = (event.target as Element | null)?.closest<HTMLElement>('[data-do]')
+  if (element) actions[element.dataset.do ?? '']?.(element)
+})
+
+/* Coming back from the page, the card gives the name up, or the next card could not take it. */
+window.addEventListener('pageshow', () => {
+  for (const poster of document.querySelectorAll<HTMLElement>('article [data-poster]')) poster.style.viewTransitionName = ''
+})
+
+listenForToasts()
+void loadSession().catch(() => undefined)
