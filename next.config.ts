@@ -1,6 +1,16 @@
 import { withPayload } from '@payloadcms/next/withPayload'
 import type { NextConfig } from 'next'
 import { localeRedirects, localeRewrites } from './src/i18n/rewrites.ts'
+import { filterKeys } from './src/ui/feed/feedQuery.ts'
+
+/** The feed with filters is served by its own page, so that the feed without them stays static. */
+const searchRewrites = ['', '/kk', '/en'].flatMap((prefix) =>
+  filterKeys.map((key) => ({
+    source: prefix || '/',
+    has: [{ type: 'query' as const, key }],
+    destination: `${prefix || '/ru'}/search`,
+  })),
+)
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
@@ -15,7 +25,7 @@ const config: NextConfig = {
   serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', 'drizzle-orm', 'pg', 'pino', 'sharp'],
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['lucide-react', 'radix-ui'] },
-  rewrites: async () => ({ beforeFiles: [], afterFiles: localeRewrites(), fallback: [] }),
+  rewrites: async () => ({ beforeFiles: searchRewrites, afterFiles: localeRewrites(), fallback: [] }),
   redirects: async () => localeRedirects(),
 }
 

@@ -34,6 +34,9 @@ export async function runHub(options: HubOptions): Promise<void> {
     (reason) => say(`\nStopping (${reason}) …`),
     () => void running?.stop(0),
   )
+  lifetime.onEnd(() => {
+    if (running) say('Stopped.')
+  })
   try {
     const startedAt = Date.now()
     const environment = await prepare(options, lifetime)

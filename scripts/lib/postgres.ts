@@ -103,7 +103,8 @@ function findServer(dataDir: string, say: (line: string) => void): Server {
 
 /** @returns the port it listens on */
 async function makeAndStart(server: Server, options: PostgresOptions, say: (line: string) => void): Promise<number> {
-  if (ensureCluster(server, randomBytes(24).toString('hex'))) say(`Made a database in ${server.place.cluster}.`)
+  const isNew = ensureCluster(server, randomBytes(24).toString('hex'), options.isDisposable === true)
+  if (isNew) say(`Made a database in ${server.place.cluster}.`)
   const portFile = join(options.dataDir, 'port')
   for (let attempt = 1; ; attempt++) {
     const port = await choosePort(options.port ?? 0, portFile)

@@ -41,7 +41,7 @@ const watchUs = ['--import', new URL('parentWatch.mjs', import.meta.url).href]
 export function spawnNode(args: string[], { env = process.env, onLine }: SpawnOptions = {}): ChildProcess {
   const child = spawn(process.execPath, [...watchUs, ...args], {
     cwd: root,
-    env,
+    env: { ...env, EVENT_HUB_PARENT: String(process.pid) },
     detached: !isWindows,
     stdio: ['ignore', onLine ? 'pipe' : 'inherit', onLine ? 'pipe' : 'inherit'],
   })

@@ -67,13 +67,17 @@ type Writing = { updateOne: (this: unknown, args: UserWrite) => Promise<unknown>
  * for Payload's own sign-in). Payload would read a person's sessions, change the list and write the whole account back, so that two
  * sign-ins at once lose one and a stale copy brings back an old password. Here a write that only means the list (Payload marks it
  * by `updatedAt: null`) is left out, and any other leaves the list alone.
+ *
+ * Appending nothing is how the adapter is told so: a list that is absent would be emptied. It comes last, as the adapter decides by
+ * the first list it meets whether the roles are written; a write without roles touches no list.
  */
 function leaveSessionsAlone(adapter: Writing): void {
   const { updateOne } = adapter
   adapter.updateOne = function (args) {
-    if (args.collection !== 'users' || !args.data || !('sessions' in args.data)) return updateOne.call(this, args)
-    const { sessions: _sessions, ...data } = args.data
-    return data.updatedAt === null ? Promise.resolve(null) : updateOne.call(this, { ...args, data })
+    if (args.collection !== 'users' || !args.data) return updateOne.call(this, args)
+    const { sessions, ...data } = args.data
+    if (sessions !== undefined && data.updatedAt === null) return Promise.resolve(null)
+    return updateOne.call(this, { ...args, data: 'roles' in data ? { ...data, sessions: { $push: [] } } : data })
   }
 }
 

@@ -19,7 +19,8 @@ type Query = { club: string; status: MembershipStatus; search: string | null; li
 /** A page of a club's members of one status by name, with how many there are in all and how many requests wait. */
 export async function clubMembers(db: Db, { club, status, search, limit, offset }: Query): Promise<MembersPage> {
   const pattern = search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null
-  const matches = "m.club_id = $1 AND m.status = $2::enum_club_memberships_status AND ($3::text IS NULL OR m.member_name ILIKE $3)"
+  const matches =
+    'm.club_id = $1 AND m.status = $2::enum_club_memberships_status AND ($3::text IS NULL OR m.member_name ILIKE $3)'
   const { rows } = await db.query<MembersPage>(
     `SELECT
        (SELECT count(*) FROM club_memberships m WHERE ${matches}) AS total,

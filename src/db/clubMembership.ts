@@ -5,7 +5,12 @@ export type MembershipStatus = 'requested' | 'active' | 'declined' | 'left'
 type Change = { id: string; user: string }
 
 /** Asks to join. `null` when there is an open membership (asked or member) already. */
-export async function requestMembership(db: Db, user: string, club: string, message: string | null): Promise<string | null> {
+export async function requestMembership(
+  db: Db,
+  user: string,
+  club: string,
+  message: string | null,
+): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `INSERT INTO club_memberships (id, user_id, club_id, status, member_name, message, created_at, updated_at)
      SELECT $1, u.id, $3, 'requested', u.name, $4, now(), now() FROM users u WHERE u.id = $2
@@ -28,7 +33,11 @@ export async function addMembership(db: Db, user: string, club: string): Promise
 }
 
 /** The status of the open membership of a person, locked; `null` without one. */
-export async function openMembership(db: Db, user: string, club: string): Promise<{ id: string; status: MembershipStatus } | null> {
+export async function openMembership(
+  db: Db,
+  user: string,
+  club: string,
+): Promise<{ id: string; status: MembershipStatus } | null> {
   const { rows } = await db.query<{ id: string; status: MembershipStatus }>(
     `SELECT id, status FROM club_memberships WHERE user_id = $1 AND club_id = $2 AND status IN ('requested', 'active') FOR UPDATE`,
     [user, club],

@@ -3,7 +3,12 @@ import type { Db } from '#src/db/transaction.ts'
 import { isUuid, uuidv7 } from '#src/lib/ids.ts'
 
 export type GrantRole = 'steward' | 'supervisor'
-export type Grant = { id: string; user: { id: string; name: string; email: string }; role: GrantRole; grantedAt: string }
+export type Grant = {
+  id: string
+  user: { id: string; name: string; email: string }
+  role: GrantRole
+  grantedAt: string
+}
 
 /** Whose event it is, by id or slug. */
 export async function eventByIdOrSlug(db: Db, idOrSlug: string): Promise<EventOwner | null> {
@@ -40,7 +45,11 @@ export async function putGrant(
 }
 
 /** Takes a grant back. `null` when the event has none with this id that stands. */
-export async function revokeGrant(db: Db, event: string, grant: string): Promise<{ user: string; role: GrantRole } | null> {
+export async function revokeGrant(
+  db: Db,
+  event: string,
+  grant: string,
+): Promise<{ user: string; role: GrantRole } | null> {
   const { rows } = await db.query<{ user: string; role: GrantRole }>(
     `UPDATE event_grants SET revoked_at = now(), updated_at = now() WHERE id = $1 AND event_id = $2 AND revoked_at IS NULL
      RETURNING user_id AS "user", role`,

@@ -40,7 +40,12 @@ const list = (condition: string, order: 'ASC' | 'DESC'): string => `coalesce((
   ) x), '[]')`
 
 /** The published events an organiser or club head runs, the next and the latest first, at most `limit` of each; `null` for others. */
-export async function eventsOfPerson(db: Db, user: string, locale: Locale, limit: number): Promise<EventsOfPerson | null> {
+export async function eventsOfPerson(
+  db: Db,
+  user: string,
+  locale: Locale,
+  limit: number,
+): Promise<EventsOfPerson | null> {
   const { rows } = await db.query<EventsOfPerson>(
     `SELECT ${list('e.ends_at >= now()', 'ASC')} AS upcoming, ${list('e.ends_at < now()', 'DESC')} AS past
      FROM users u WHERE u.id = $1 AND ${isPublicPerson}`,

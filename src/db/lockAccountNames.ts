@@ -6,7 +6,10 @@ export type TakenField = 'email' | 'sduId'
  * Reserves an e-mail and an SDU ID for this transaction and answers which of them somebody has already: two registrations with
  * the same data come one after the other instead of into a unique index.
  */
-export async function lockAccountNames(db: Db, { email, sduId }: { email: string; sduId: string | null }): Promise<TakenField | null> {
+export async function lockAccountNames(
+  db: Db,
+  { email, sduId }: { email: string; sduId: string | null },
+): Promise<TakenField | null> {
   const keys = [`email:${email}`, ...(sduId ? [`sduId:${sduId}`] : [])].sort()
   for (const key of keys) await db.query("SELECT pg_advisory_xact_lock(hashtextextended('account ' || $1, 0))", [key])
   const { rows } = await db.query<{ field: TakenField }>(

@@ -6,7 +6,12 @@ import type { Db } from '#src/db/transaction.ts'
  * the person's expired ones. `null` when the account may not sign in: unverified, suspended or archived.
  * @param id of the session, when a token names it already
  */
-export async function openSession(db: Db, user: string, lifetimeSeconds: number, id: string = randomUUID()): Promise<string | null> {
+export async function openSession(
+  db: Db,
+  user: string,
+  lifetimeSeconds: number,
+  id: string = randomUUID(),
+): Promise<string | null> {
   await db.query(
     `DELETE FROM users_sessions WHERE id IN (
        SELECT id FROM users_sessions WHERE _parent_id = $1 AND expires_at <= now() FOR UPDATE SKIP LOCKED)`,

@@ -32,7 +32,11 @@ export async function isResetToken(db: Db, token: string): Promise<boolean> {
  * Sets the password by a reset token and answers whose it was; `null` when the token is unknown, used or old. Whoever has the
  * letter owns the address, so it counts as verified.
  */
-export async function useResetToken(db: Db, token: string, { hash, salt }: { hash: string; salt: string }): Promise<string | null> {
+export async function spendResetToken(
+  db: Db,
+  token: string,
+  { hash, salt }: { hash: string; salt: string },
+): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `UPDATE users SET hash = $2, salt = $3, reset_password_token = NULL, reset_password_expiration = NULL,
        _verified = true, _verificationtoken = NULL, updated_at = now()

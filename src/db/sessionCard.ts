@@ -1,6 +1,6 @@
+import type { ClubName } from '#src/db/readAccount.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import type { ClubName } from '#src/db/readAccount.ts'
 
 export type SessionCard = { photoUrl: string | null; clubs: ClubName[] }
 

@@ -1,7 +1,11 @@
 import type { Db } from '#src/db/transaction.ts'
 import type { RegistrationPolicy } from '#src/domain/registration.ts'
 
-const defaults: RegistrationPolicy = { emailDomains: ['sdu.edu.kz', 'stu.sdu.edu.kz'], sduIdRequired: true, passwordMinLength: 8 }
+const defaults: RegistrationPolicy = {
+  emailDomains: ['sdu.edu.kz', 'stu.sdu.edu.kz'],
+  sduIdRequired: true,
+  passwordMinLength: 8,
+}
 
 type Row = { sduIdRequired: boolean | null; passwordMinLength: number | null; emailDomains: string[] }
 

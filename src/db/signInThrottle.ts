@@ -4,7 +4,8 @@ import { signInDelaySeconds } from '#src/domain/signInDelay.ts'
 
 /** Seconds to wait by the number of failures (index); the last entry is for all beyond. */
 const delays = Array.from({ length: 32 }, (_, failures) => signInDelaySeconds(failures))
-const mayTry = 'f.last_at + make_interval(secs => ($2::float8[])[least(f.failures::int + 1, array_length($2::float8[], 1))]) <= clock_timestamp()'
+const mayTry =
+  'f.last_at + make_interval(secs => ($2::float8[])[least(f.failures::int + 1, array_length($2::float8[], 1))]) <= clock_timestamp()'
 
 /** Seconds this key still has to wait; 0 when a try is allowed now. Counts nothing. */
 export async function signInWait(key: string, db: Db = pool): Promise<number> {

@@ -8,7 +8,11 @@ export async function storedPassword(db: Db, user: string): Promise<StoredPasswo
 }
 
 /** Replaces the password and whatever letter could still set another one. */
-export async function replacePassword(db: Db, user: string, { hash, salt }: { hash: string; salt: string }): Promise<void> {
+export async function replacePassword(
+  db: Db,
+  user: string,
+  { hash, salt }: { hash: string; salt: string },
+): Promise<void> {
   await db.query(
     `UPDATE users SET hash = $2, salt = $3, reset_password_token = NULL, reset_password_expiration = NULL, updated_at = now() WHERE id = $1`,
     [user, hash, salt],

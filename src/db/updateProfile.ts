@@ -28,6 +28,8 @@ export async function updateProfile(db: Db, user: string, changes: ProfileChange
   const given = (Object.keys(columns) as (keyof ProfileChanges)[]).filter((field) => changes[field] !== undefined)
   if (given.length === 0) return
   const assignments = given.map((field, index) => `${columns[field]} = $${index + 2}`)
-  const values = given.map((field) => (field === 'notificationPreferences' ? JSON.stringify(changes[field]) : changes[field]))
+  const values = given.map((field) =>
+    field === 'notificationPreferences' ? JSON.stringify(changes[field]) : changes[field],
+  )
   await db.query(`UPDATE users SET ${assignments.join(', ')}, updated_at = now() WHERE id = $1`, [user, ...values])
 }

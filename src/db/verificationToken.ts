@@ -22,7 +22,7 @@ export async function newVerificationToken(db: Db, by: { id: string } | { email:
 }
 
 /** Marks the address behind a token as its owner's and answers the account; `null` when the token is unknown, used or a day old. */
-export async function useVerificationToken(db: Db, token: string): Promise<string | null> {
+export async function spendVerificationToken(db: Db, token: string): Promise<string | null> {
   const { rows } = await db.query<{ id: string }>(
     `UPDATE users SET _verified = true, _verificationtoken = NULL, updated_at = now()
      WHERE _verificationtoken = $1 AND CASE WHEN $1 ~ '^[0-9a-f]{52}$' THEN ${madeAt} > now() - interval '1 day' ELSE false END

@@ -31,6 +31,8 @@ export type PaymentSnapshot = {
   review?: string
   /** The refunds the gateway knows of; `refundId` is our own reference. */
   refunds?: readonly { gatewayId: string; refundId: string | null; status: RefundStatus; failure?: string }[]
+  /** Its id there, for a payment whose making was not confirmed to us. */
+  gatewayId?: string
   /** Kept for the admin's timeline: ids and states only, nothing personal. */
   raw: unknown
 }

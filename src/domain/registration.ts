@@ -12,7 +12,12 @@ export type RegistrationRequest = { email: string; sduId: string | null; passwor
 
 export type RegistrationVerdict =
   | { ok: true; role: Extract<Role, 'student' | 'attendee'>; sduId: string | null }
-  | { ok: false; code: 'email_domain_not_allowed' | 'invalid_input' | 'weak_password'; field: string; params: Record<string, string | number> }
+  | {
+      ok: false
+      code: 'email_domain_not_allowed' | 'invalid_input' | 'weak_password'
+      field: string
+      params: Record<string, string | number>
+    }
 
 /** The part of an address after the last @, in lower case. */
 export const emailDomain = (email: string): string => email.slice(email.lastIndexOf('@') + 1).toLowerCase()
@@ -31,7 +36,8 @@ export function decideRegistration(
   const isCampus = emailDomains.length > 0
   if (isCampus && !emailDomains.includes(emailDomain(email)))
     return { ok: false, code: 'email_domain_not_allowed', field: 'email', params: { domains: emailDomains.join(', ') } }
-  if (isCampus && sduIdRequired && !sduId) return { ok: false, code: 'invalid_input', field: 'sduId', params: { field: 'sduId' } }
+  if (isCampus && sduIdRequired && !sduId)
+    return { ok: false, code: 'invalid_input', field: 'sduId', params: { field: 'sduId' } }
   if (passwordLength(password) < passwordMinLength)
     return { ok: false, code: 'weak_password', field: 'password', params: { min: passwordMinLength } }
   return isCampus ? { ok: true, role: 'student', sduId } : { ok: true, role: 'attendee', sduId: null }

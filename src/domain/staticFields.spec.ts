@@ -6,7 +6,13 @@ const attendee = { roles: ['attendee'] as const, sduId: null }
 
 describe('refusedStaticField', () => {
   it('lets a campus person fill a field once', () => {
-    expect(refusedStaticField({ ...student, sduId: null }, { name: 'A', sduId: null, photo: null }, { sduId: '1', photo: 'p' })).toBeNull()
+    expect(
+      refusedStaticField(
+        { ...student, sduId: null },
+        { name: 'A', sduId: null, photo: null },
+        { sduId: '1', photo: 'p' },
+      ),
+    ).toBeNull()
     expect(refusedStaticField(student, { name: 'A' }, { name: 'B' })).toBe('name')
     expect(refusedStaticField(student, { photo: 'old' }, { photo: 'new' })).toBe('photo')
     expect(refusedStaticField(student, { photo: 'old' }, { photo: null })).toBe('photo')

@@ -28,7 +28,13 @@ export function refusedStaticField(
 }
 
 /** What a person is asked for at the first sign-in. */
-export function missingFields(person: Person & { photo: unknown }, { sduIdRequired }: { sduIdRequired: boolean }): StaticField[] {
+export function missingFields(
+  person: Person & { photo: unknown },
+  { sduIdRequired }: { sduIdRequired: boolean },
+): StaticField[] {
   if (!person.roles.includes('student')) return []
-  return [...(sduIdRequired && !person.sduId ? (['sduId'] as const) : []), ...(person.photo ? [] : (['photo'] as const))]
+  return [
+    ...(sduIdRequired && !person.sduId ? (['sduId'] as const) : []),
+    ...(person.photo ? [] : (['photo'] as const)),
+  ]
 }

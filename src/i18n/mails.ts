@@ -91,9 +91,9 @@ export const paymentMails = {
   },
   lateSubject: { ru: 'Оплата пришла поздно: {event}', kk: 'Төлем кеш келді: {event}', en: 'The payment came late: {event}' },
   late: {
-    ru: 'Оплата дошла до нас, когда время заказа уже вышло и мест не осталось. Деньги возвращаем полностью, туда же, откуда они пришли.',
-    kk: 'Төлем тапсырыс уақыты өтіп, орын қалмаған кезде келді. Ақшаны келген жеріне толық қайтарамыз.',
-    en: 'The payment reached us after the time of the order was over and no places were left. We are returning all of it to where it came from.',
+    ru: 'Оплата дошла до нас, когда выдать по ней билеты было уже нельзя: время заказа вышло, места заняты или событие отменено. Деньги возвращаем полностью, туда же, откуда они пришли.',
+    kk: 'Төлем келгенде билет беру мүмкін болмады: тапсырыс уақыты өткен, орын толған немесе іс-шара болмайтын болған. Ақшаны келген жеріне толық қайтарамыз.',
+    en: 'The payment reached us when tickets could no longer be issued for it: the time of the order was over, the places were taken, or the event was off. We are returning all of it to where it came from.',
   },
   refundedSubject: { ru: 'Деньги возвращены: {event}', kk: 'Ақша қайтарылды: {event}', en: 'Money returned: {event}' },
   refunded: {

@@ -1,9 +1,11 @@
 import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
+import { freeCancelledEvent } from '#src/services/bookings/freeCancelledEvent.ts'
 import * as door from '#src/services/door/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
+import * as payments from '#src/services/payments/work.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -15,8 +17,9 @@ export type Work = {
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries] },
-  { subscribers: [revalidatePages] },
+  { subscribers: [revalidatePages, freeCancelledEvent] },
   notifications,
+  payments,
   door,
 ]
 

@@ -24,6 +24,8 @@ const schema = z.object({
   PAYLOAD_SECRET: z.string().min(32, 'at least 32 characters'),
   TICKET_SIGNING_KEY: z.string().regex(/^[0-9a-f]{64}$/i, '64 hexadecimal characters (32 bytes)'),
   MEDIA_DIR: z.string().default('media'),
+  NEXT_DIST_DIR: z.string().default('.next'),
+  BENCH: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUSTED_PROXIES: list,
   RATE_LIMIT_TRUSTED_RANGES: list,

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readToken, signToken } from '#src/lib/sessionToken.ts'
 
-const holder = { id: '01890000-0000-7000-8000-000000000001', email: 'a@sdu.edu.kz', roles: ['student'], sid: '01890000-0000-4000-8000-000000000002' }
+const holder = {
+  id: '01890000-0000-7000-8000-000000000001',
+  email: 'a@sdu.edu.kz',
+  roles: ['student'],
+  sid: '01890000-0000-4000-8000-000000000002',
+}
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 describe('session tokens', () => {

@@ -22,7 +22,8 @@ export function readToken(token: string, nowSeconds: number = Date.now() / 1000)
     const header = JSON.parse(Buffer.from(head, 'base64url').toString()) as { alg?: string; authVersion?: unknown }
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Partial<Claims>
     if (header.alg !== 'HS256' || header.authVersion !== 1 || claims.collection !== 'users') return null
-    if (!isUuid(claims.id) || !isUuid(claims.sid) || typeof claims.exp !== 'number' || claims.exp <= nowSeconds) return null
+    if (!isUuid(claims.id) || !isUuid(claims.sid) || typeof claims.exp !== 'number' || claims.exp <= nowSeconds)
+      return null
     return claims as Claims
   } catch {
     return null

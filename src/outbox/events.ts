@@ -18,6 +18,7 @@ export interface DomainEventData {
   'order.expired': { order: string; event: string | null }
   'order.cancelled': { order: string; event: string | null }
   'ticket.issued': { ticket: string; event: string; holder: string | null; order: string }
+  'ticket.claimed': { ticket: string; event: string; holder: string | null; order: string }
   'ticket.cancelled': { ticket: string; event: string; holder: string | null; order: string }
   'ticket.checkedIn': { ticket: string; event: string; holder: string | null }
   'ticket.checkInUndone': { ticket: string; event: string; holder: string | null }

@@ -1,4 +1,10 @@
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
+import { sandboxPlugin } from '#src/plugins/sandbox/index.ts'
+import { stripePlugin } from '#src/plugins/stripe/index.ts'
+import { registerGateways } from '#src/services/payments/registry.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
-export const plugins: readonly HubPlugin[] = []
+export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
+
+// A switched-off plugin's gateway is known too: it may have payments to settle.
+registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))

@@ -1,22 +1,38 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { env } from '#src/lib/env.ts'
+import { type Copies, copiesOf, sendCopy, weightOf } from '#src/server/encoding.ts'
+import { lru } from '#src/server/lru.ts'
 
 type Route = { endpoint: EndpointDeclaration; segments: string[] }
 export type HotRouter = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
 
-const largestBody = 1024 * 1024
+/** A body up to here is read to its end before it is refused: a caller that is still writing would not hear the refusal. */
+const largestDrained = 16 * 1024 * 1024
+const defaultLargestBody = 1024 * 1024
 
-async function readBody(request: IncomingMessage): Promise<Buffer | null> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > largestBody) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** The whole body, `'too large'` when there was more than `limit`, or `'gone'` when the caller went away. */
+function readBody(request: IncomingMessage, limit: number): Promise<Buffer | 'too large' | 'gone'> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    if (Number(request.headers['content-length'] ?? 0) > largestDrained) return resolve('too large')
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      else chunks.length = 0
+      if (size > largestDrained) {
+        request.pause()
+        resolve('too large')
+      }
+    })
+    request.on('end', () => resolve(size > limit ? 'too large' : Buffer.concat(chunks)))
+    request.on('error', () => resolve('gone'))
+    request.on('close', () => resolve('gone'))
+  })
 }
 
 function webHeaders(request: IncomingMessage): Headers {
@@ -27,14 +43,31 @@ function webHeaders(request: IncomingMessage): Headers {
   return headers
 }
 
-async function send(response: ServerResponse, answer: Response): Promise<void> {
+/** Compressed copies of answers that carry a validator, by it: the same first page of the feed is sent to many. */
+const copies = lru<Copies>(8 * 1024 * 1024)
+
+function copiesFor(answer: Response, body: Buffer): Copies {
+  const tag = answer.headers.get('etag')
+  const known = tag ? copies.get(tag) : undefined
+  if (known) return known
+  const made = copiesOf(body, 'each')
+  if (tag) copies.set(tag, made, weightOf(made))
+  return made
+}
+
+async function send(request: IncomingMessage, response: ServerResponse, answer: Response): Promise<void> {
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) if (name !== 'set-cookie') response.setHeader(name, value)
   const cookies = answer.headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
+  if (!answer.body) return void response.end()
+  // An event stream has no end to wait for.
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return pipeline(Readable.fromWeb(answer.body as never), response).catch(() => void response.destroy())
   const body = Buffer.from(await answer.arrayBuffer())
+  const isText = /^(?:application\/json|text\/)/.test(answer.headers.get('content-type') ?? '')
+  if (isText && !answer.headers.has('content-encoding')) return sendCopy(request, response, copiesFor(answer, body))
   response.setHeader('content-length', body.length)
-  response.end(body)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }
 
 function match(segments: string[], path: string[]): Record<string, string> | null {
@@ -71,16 +104,21 @@ export function hotRouter(endpoints: readonly EndpointDeclaration[]): HotRouter 
     const url = request.url ?? '/'
     if (!url.startsWith('/api/')) return false
     const path = (url.split('?', 1)[0] as string).split('/')
-    for (const { endpoint, segments } of routes.get(request.method ?? '') ?? []) {
+    // HEAD is GET without the body (RFC 9110 §9.3.2).
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '')
+    for (const { endpoint, segments } of routes.get(method) ?? []) {
       const params = match(segments, path)
       if (!params) continue
-      const hasBody = request.method !== 'GET' && request.method !== 'DELETE'
-      const body = hasBody ? await readBody(request) : undefined
+      const limit = endpoint.maxBody ?? defaultLargestBody
+      const body = method === 'GET' ? undefined : await readBody(request, limit)
+      if (body === 'gone') return true
       const headers = webHeaders(request)
-      // Too large to hold: the endpoint's own limit refuses it by the header.
-      if (body === null) headers.set('content-length', String(largestBody + 1))
-      const web = new Request(`${env.PUBLIC_URL}${url}`, { method: request.method as string, headers, ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}) })
-      await send(response, await runEndpoint(endpoint, web, { params, payloadRequest: notHere }))
+      // Not held: the endpoint's own limit refuses it by the header.
+      if (body === 'too large') headers.set('content-length', String(limit + 1))
+      const web = new Request(`${env.PUBLIC_URL}${url}`, { method, headers, ...(body instanceof Buffer && body.length > 0 ? { body: new Uint8Array(body) } : {}) })
+      const answer = await runEndpoint(endpoint, web, { params, payloadRequest: notHere })
+      if (body === 'too large') response.setHeader('connection', 'close')
+      await send(request, response, answer)
       return true
     }
     return false

@@ -1,12 +1,10 @@
 import pg from 'pg'
+import { allPagesTag } from '#src/domain/cacheTags.ts'
 import { internalSecret } from '#src/endpoints/kit/run.ts'
 import { env } from '#src/lib/env.ts'
 import { logger } from '#src/lib/logger.ts'
 
-/** Every cached page carries this tag: what may have been missed while not listening is expired through it. */
-export const allPagesTag = 'pages'
-
-async function expire(tags: string[]): Promise<void> {
+async function expireInNext(tags: string[]): Promise<void> {
   const response = await fetch(`http://127.0.0.1:${env.PORT}/api/internal/revalidate`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-hub-internal': internalSecret() },
@@ -19,8 +17,14 @@ async function expire(tags: string[]): Promise<void> {
 /**
  * Listens for tags that the worker announces after a commit and expires this process's pages. Reconnects for ever; after each
  * connection everything is expired once, as announcements may have been missed. Returns how to stop.
+ *
+ * @param afterwards called when Next has forgotten the pages: what was made of them is to be forgotten too
  */
-export function listenForRevalidation(): () => Promise<void> {
+export function listenForRevalidation(afterwards: () => void): () => Promise<void> {
+  const expire = async (tags: string[]): Promise<void> => {
+    await expireInNext(tags)
+    afterwards()
+  }
   let stopped = false
   let client: pg.Client | undefined
   const connect = async (): Promise<void> => {

@@ -51,7 +51,12 @@ export const collectionExpectations: Record<string, Expectation> = {
 }
 
 /** Payload's own collections: reachable only as far as stated here. */
-export const internalCollections = ['payload-kv', 'payload-locked-documents', 'payload-preferences', 'payload-migrations']
+export const internalCollections = [
+  'payload-kv',
+  'payload-locked-documents',
+  'payload-preferences',
+  'payload-migrations',
+]
 
 /** Custom endpoints: who passes the door of each. What a person may see behind it is tested with the endpoint. */
 export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff' | 'admin' | 'internal'> = {

@@ -12,17 +12,33 @@ export type Answer = { status: number; body: any; headers: Headers }
 type Options = { method?: string; body?: unknown; token?: string; ip?: string; headers?: Record<string, string> }
 
 /** Calls the REST API; POST when there is a body. */
-export async function api(path: string, { body, method = body === undefined ? 'GET' : 'POST', token, ip = freshIp(), headers = {} }: Options = {}): Promise<Answer> {
-  const response = await rest(path, { method, headers: { 'x-hub-ip': ip, ...headers }, ...(token ? { token } : {}), ...(body === undefined ? {} : { body }) })
+export async function api(
+  path: string,
+  { body, method = body === undefined ? 'GET' : 'POST', token, ip = freshIp(), headers = {} }: Options = {},
+): Promise<Answer> {
+  const response = await rest(path, {
+    method,
+    headers: { 'x-hub-ip': ip, ...headers },
+    ...(token ? { token } : {}),
+    ...(body === undefined ? {} : { body }),
+  })
   const text = await response.text()
   return { status: response.status, body: text ? JSON.parse(text) : null, headers: response.headers }
 }
 
 let counter = 0
 /** Data of somebody who has never been here. */
-export function newcomer(changes: Record<string, unknown> = {}): Record<string, unknown> & { email: string; password: string } {
+export function newcomer(
+  changes: Record<string, unknown> = {},
+): Record<string, unknown> & { email: string; password: string } {
   const mark = `${Date.now().toString(36)}${counter++}`
-  return { name: `Айгерім ${mark.replace(/\d/g, 'а')}`, email: `new${mark}@stu.sdu.edu.kz`, sduId: `S${mark}`.slice(0, 20), password: 'correct horse', ...changes }
+  return {
+    name: `Айгерім ${mark.replace(/\d/g, 'а')}`,
+    email: `new${mark}@stu.sdu.edu.kz`,
+    sduId: `S${mark}`.slice(0, 20),
+    password: 'correct horse',
+    ...changes,
+  }
 }
 
 /** The token in the newest letter of a kind to an address; `null` when there is none. */
@@ -35,4 +51,6 @@ export async function tokenInLetter(email: string, kind: 'verify' | 'reset'): Pr
 }
 
 export const sessionsOf = async (user: string): Promise<string[]> =>
-  (await pool.query<{ id: string }>('SELECT id FROM users_sessions WHERE _parent_id = $1', [user])).rows.map(({ id }) => id)
+  (await pool.query<{ id: string }>('SELECT id FROM users_sessions WHERE _parent_id = $1', [user])).rows.map(
+    ({ id }) => id,
+  )

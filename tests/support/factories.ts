@@ -35,11 +35,17 @@ export async function createUser(
     _verified: options.verified ?? true,
     ...options.data,
   }
-  const user = await payload.create({ collection: 'users', data: data as never, disableVerificationEmail: true, context: {} })
+  const user = await payload.create({
+    collection: 'users',
+    data: data as never,
+    disableVerificationEmail: true,
+    context: {},
+  })
   return { id: user.id, email: user.email, name: user.name, roles: data.roles }
 }
 
-export const createAdmin = (): Promise<TestUser> => createUser({ name: 'Админ', roles: ['admin'], email: `a${next()}@sdu.edu.kz` })
+export const createAdmin = (): Promise<TestUser> =>
+  createUser({ name: 'Админ', roles: ['admin'], email: `a${next()}@sdu.edu.kz` })
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
@@ -54,7 +60,9 @@ export async function signIn(user: { id: string; email: string }): Promise<strin
   const now = Math.floor(Date.now() / 1000)
   const head = encode({ alg: 'HS256', authVersion: 1, typ: 'JWT' })
   const body = encode({ id: user.id, collection: 'users', email: user.email, sid, iat: now, exp: now + 86_400 })
-  const signature = createHmac('sha256', sha256Hex(env.PAYLOAD_SECRET).slice(0, 32)).update(`${head}.${body}`).digest('base64url')
+  const signature = createHmac('sha256', sha256Hex(env.PAYLOAD_SECRET).slice(0, 32))
+    .update(`${head}.${body}`)
+    .digest('base64url')
   return `${head}.${body}.${signature}`
 }
 
@@ -62,21 +70,38 @@ export const bearer = (token: string): Record<string, string> => ({ authorizatio
 
 export type TestClub = { id: string; slug: string }
 
-export async function createClub(options: { head?: string; name?: string; data?: Record<string, unknown> } = {}): Promise<TestClub> {
+export async function createClub(
+  options: { head?: string; name?: string; data?: Record<string, unknown> } = {},
+): Promise<TestClub> {
   const payload = await testPayload()
   const club = await payload.create({
     collection: 'clubs',
-    data: { name: options.name ?? `Клуб ${next()}`, slug: `club-${next()}`, ...(options.head ? { head: options.head } : {}), ...options.data } as never,
+    data: {
+      name: options.name ?? `Клуб ${next()}`,
+      slug: `club-${next()}`,
+      ...(options.head ? { head: options.head } : {}),
+      ...options.data,
+    } as never,
     context: {},
   })
   return { id: club.id, slug: club.slug as string }
 }
 
-export async function createLocation(options: { name?: string; data?: Record<string, unknown> } = {}): Promise<{ id: string; slug: string }> {
+export async function createLocation(
+  options: { name?: string; data?: Record<string, unknown> } = {},
+): Promise<{ id: string; slug: string }> {
   const payload = await testPayload()
   const location = await payload.create({
     collection: 'locations',
-    data: { name: options.name ?? `Зал ${next()}`, slug: `hall-${next()}`, kind: 'hall', capacityMax: 200, stepMinutes: 60, timeZone: 'Asia/Almaty', ...options.data } as never,
+    data: {
+      name: options.name ?? `Зал ${next()}`,
+      slug: `hall-${next()}`,
+      kind: 'hall',
+      capacityMax: 200,
+      stepMinutes: 60,
+      timeZone: 'Asia/Almaty',
+      ...options.data,
+    } as never,
     context: {},
   })
   return { id: location.id, slug: location.slug as string }
@@ -86,7 +111,19 @@ export type TestEvent = { id: string; slug: string; startsAt: Date; endsAt: Date
 
 /** A published event a week ahead, two hours long, with its default ticket type. `price` in the minor unit. */
 export async function createEvent(
-  options: { club?: string; organiser?: string; location?: string; price?: number; capacity?: number; startsAt?: Date; endsAt?: Date; status?: 'draft' | 'published' | 'cancelled'; type?: 'club' | 'general'; title?: string; data?: Record<string, unknown> } = {},
+  options: {
+    club?: string
+    organiser?: string
+    location?: string
+    price?: number
+    capacity?: number
+    startsAt?: Date
+    endsAt?: Date
+    status?: 'draft' | 'published' | 'cancelled'
+    type?: 'club' | 'general'
+    title?: string
+    data?: Record<string, unknown>
+  } = {},
 ): Promise<TestEvent> {
   const payload = await testPayload()
   const startsAt = options.startsAt ?? new Date(Date.now() + 7 * 86_400_000)
@@ -111,53 +148,101 @@ export async function createEvent(
     } as never,
     context: {},
   })
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM ticket_types WHERE event_id = $1 ORDER BY position LIMIT 1', [event.id])
+  const { rows } = await pool.query<{ id: string }>(
+    'SELECT id FROM ticket_types WHERE event_id = $1 ORDER BY position LIMIT 1',
+    [event.id],
+  )
   return { id: event.id, slug: event.slug as string, startsAt, endsAt, ticketType: (rows[0] as { id: string }).id }
 }
 
 type CallOptions = { method?: string; body?: unknown; headers?: Record<string, string>; token?: string }
 
 /** Payload's REST in process, custom endpoints included, as `/api/[...slug]` serves it. */
-export async function rest(path: string, { method = 'GET', body, headers = {}, token }: CallOptions = {}): Promise<Response> {
+export async function rest(
+  path: string,
+  { method = 'GET', body, headers = {}, token }: CallOptions = {},
+): Promise<Response> {
   const { handleEndpoints } = await import('payload')
   const { default: config } = await import('#payload-config')
   await testPayload()
   const request = new Request(`${env.PUBLIC_URL}/api${path}`, {
     method,
-    headers: { 'content-type': 'application/json', 'x-hub-ip': '127.0.0.1', ...(token ? bearer(token) : {}), ...headers },
+    headers: {
+      'content-type': 'application/json',
+      'x-hub-ip': '127.0.0.1',
+      ...(token ? bearer(token) : {}),
+      ...headers,
+    },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   return handleEndpoints({ config, request })
 }
 
-export type TestTicket = { id: string; code: string; event: string; order: string; holder: string | null; version: number }
+export type TestTicket = {
+  id: string
+  code: string
+  event: string
+  order: string
+  holder: string | null
+  version: number
+}
 
 /** A ticket in a given state with the order behind it, written directly: for tests of what comes after buying. */
 export async function createTicket(
   event: Pick<TestEvent, 'id' | 'ticketType'>,
   buyer: { id: string; name: string },
-  options: { status?: 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded'; holder?: { id: string; name: string } | null; version?: number } = {},
+  options: {
+    status?: 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded'
+    holder?: { id: string; name: string } | null
+    version?: number
+  } = {},
 ): Promise<TestTicket> {
   const status = options.status ?? 'paid'
   const holder = options.holder === undefined ? buyer : options.holder
-  const ticket = { id: uuidv7(), code: typedCode(8), event: event.id, order: uuidv7(), holder: holder?.id ?? null, version: options.version ?? 1 }
+  const ticket = {
+    id: uuidv7(),
+    code: typedCode(8),
+    event: event.id,
+    order: uuidv7(),
+    holder: holder?.id ?? null,
+    version: options.version ?? 1,
+  }
   const orderStatus = status === 'pending' || status === 'cancelled' || status === 'refunded' ? status : 'paid'
   await pool.query(
     `INSERT INTO orders (id, number, buyer_id, event_id, status, total, due_now, expires_at, paid_at, quantity)
-     VALUES ($1, $2, $3, $4, $5, 0, 0, CASE WHEN $5 = 'pending' THEN now() + interval '15 minutes' END, CASE WHEN $5 = 'paid' THEN now() END, 1)`,
+     VALUES ($1, $2, $3, $4, $5::enum_orders_status, 0, 0, CASE WHEN $5 = 'pending' THEN now() + interval '15 minutes' END, CASE WHEN $5 = 'paid' THEN now() END, 1)`,
     [ticket.order, `T${typedCode(9)}`, buyer.id, event.id, orderStatus],
   )
   await pool.query(
     `INSERT INTO tickets (id, event_id, ticket_type_id, order_id, buyer_id, holder_id, holder_name, status, code, price, exclusive, purchased_at, version, club_id, organiser_id)
-     SELECT $1, e.id, $2, $3, $4, $5, $6, $7::enum_tickets_status, $8, 0, false, CASE WHEN $7 <> 'pending' THEN now() END, $9, e.club_id, e.organiser_id FROM events e WHERE e.id = $10`,
-    [ticket.id, event.ticketType, ticket.order, buyer.id, ticket.holder, holder?.name ?? null, status, ticket.code, ticket.version, event.id],
+     SELECT $1, e.id, $2::uuid, $3::uuid, $4::uuid, $5::uuid, $6, $7::enum_tickets_status, $8, 0, false, CASE WHEN $7 <> 'pending' THEN now() END, $9, e.club_id, e.organiser_id FROM events e WHERE e.id = $10`,
+    [
+      ticket.id,
+      event.ticketType,
+      ticket.order,
+      buyer.id,
+      ticket.holder,
+      holder?.name ?? null,
+      status,
+      ticket.code,
+      ticket.version,
+      event.id,
+    ],
   )
   return ticket
 }
 
 /** A right at one event's door. */
-export async function grantDoor(event: Pick<TestEvent, 'id'>, user: { id: string }, role: 'steward' | 'supervisor'): Promise<string> {
+export async function grantDoor(
+  event: Pick<TestEvent, 'id'>,
+  user: { id: string },
+  role: 'steward' | 'supervisor',
+): Promise<string> {
   const payload = await testPayload()
-  const grant = await payload.create({ collection: 'event-grants', data: { event: event.id, user: user.id, role } as never, context: {} })
+  const grant = await payload.create({
+    collection: 'event-grants',
+    data: { event: event.id, user: user.id, role } as never,
+    context: {},
+  })
   return grant.id as string
 }

@@ -30,7 +30,7 @@ export function serverUrl(place: Place, port: number): string {
 // ── making ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** Makes the cluster unless it is there: beside its place first, so that an interrupted initdb is never taken for one. */
-export function ensureCluster(server: Server, password: string): boolean {
+export function ensureCluster(server: Server, password: string, isDisposable: boolean): boolean {
   const { place, binaries, account } = server
   const madeBy = readTextIfAny(join(place.cluster, 'PG_VERSION'))?.trim()
   const major = binaries.version.split('.')[0]
@@ -54,6 +54,7 @@ export function ensureCluster(server: Server, password: string): boolean {
     '--locale=C',
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
+    ...(isDisposable ? ['--no-sync'] : []),
   ])
   if (result.status !== 0) {
     rmSync(draft, { recursive: true, force: true })

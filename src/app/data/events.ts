@@ -1,5 +1,6 @@
 import { cached } from '#src/app/data/cached.ts'
 import { eventBySlug } from '#src/db/catalog/eventBySlug.ts'
+import { eventReviews, type PublicReview } from '#src/db/catalog/eventReviews.ts'
 import { similarEvents } from '#src/db/catalog/similarEvents.ts'
 import { sitemapEntries } from '#src/db/catalog/sitemapEntries.ts'
 import type { EventView, SeatedCard, SitemapEntry } from '#src/domain/catalog.ts'
@@ -15,3 +16,6 @@ export const loadSimilarEvents = (locale: Locale, slug: string): Promise<SeatedC
 
 /** Addresses for the sitemap: published events (the latest 20,000) and clubs. */
 export const loadSitemap = (): Promise<SitemapEntry[]> => cached(['feed', 'clubs'], ['sitemap'], () => sitemapEntries())
+
+/** Published reviews of an event; renewed with its page. */
+export const loadReviews = (event: string, slug: string): Promise<PublicReview[]> => cached([`event:${slug}`], ['reviews', event], () => eventReviews(event))

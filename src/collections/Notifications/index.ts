@@ -15,7 +15,10 @@ export const Notifications = defineCollection({
   machine: true,
   description: label('Всё, что ушло людям. Без SMTP письма остаются здесь — их можно прочесть.', 'Everything sent to people. Without SMTP the letters stay here to be read.'),
   admin: {
-    components: { edit: { beforeDocumentControls: ['/src/ui/admin/ResendNotification.tsx#ResendNotification'] } },
+    components: {
+      beforeListTable: ['/src/ui/admin/SendTestLetter.tsx#SendTestLetter'],
+      edit: { beforeDocumentControls: ['/src/ui/admin/ResendNotification.tsx#ResendNotification'] },
+    },
   },
   fields: [
     relation('user', label('Кому', 'Person'), slugs.users),

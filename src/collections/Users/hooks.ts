@@ -31,12 +31,19 @@ const largestPreferences = 8 * 1024
 
 /** What a person who is not an admin may never write about themselves through Payload's document API. */
 function refuseSelfService(data: Draft, original: Draft): void {
-  const changed = changedFields(original, data, ['email', 'username'].filter((field) => data[field] !== undefined))
+  const changed = changedFields(
+    original,
+    data,
+    ['email', 'username'].filter((field) => data[field] !== undefined),
+  )
   const field = Object.keys(changed)[0]
   if (field) throw new HubError('static_field', { status: 403, field })
   if (data.password) throw new HubError('current_password_required', { status: 403, field: 'password' })
   if (JSON.stringify(data.notificationPreferences ?? null).length > largestPreferences)
-    throw new HubError('invalid_input', { field: 'notificationPreferences', params: { field: 'notificationPreferences' } })
+    throw new HubError('invalid_input', {
+      field: 'notificationPreferences',
+      params: { field: 'notificationPreferences' },
+    })
 }
 
 /** Name, SDU ID and photo of a campus person are changed by admins only, once they are filled in; e-mail and username always. */
@@ -44,11 +51,24 @@ export const guardSelfService: CollectionBeforeValidateHook = async ({ data, ori
   const person = personOf(req)
   if (operation !== 'update' || !data || !originalDoc || !person || person.roles.includes('admin')) return data
   refuseSelfService(data, originalDoc)
-  const plain = (document: Draft): Draft => ({ ...document, ...(document.photo === undefined ? {} : { photo: idOf(document.photo) }) })
-  const wanted = plain(Object.fromEntries(staticFields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]])))
-  const field = refusedStaticField({ roles: person.roles, sduId: originalDoc.sduId ?? null }, plain(originalDoc), wanted)
+  const plain = (document: Draft): Draft => ({
+    ...document,
+    ...(document.photo === undefined ? {} : { photo: idOf(document.photo) }),
+  })
+  const wanted = plain(
+    Object.fromEntries(staticFields.filter((field) => data[field] !== undefined).map((field) => [field, data[field]])),
+  )
+  const field = refusedStaticField(
+    { roles: person.roles, sduId: originalDoc.sduId ?? null },
+    plain(originalDoc),
+    wanted,
+  )
   if (field) throw new HubError('static_field', { status: 403, field })
-  if (wanted.photo && wanted.photo !== idOf(originalDoc.photo) && !(await ownsPicture(await payloadTx(req), person.id, String(wanted.photo))))
+  if (
+    wanted.photo &&
+    wanted.photo !== idOf(originalDoc.photo) &&
+    !(await ownsPicture(await payloadTx(req), person.id, String(wanted.photo)))
+  )
     throw new HubError('invalid_input', { field: 'photo', params: { field: 'photo' } })
   const { _verified: _own, ...rest } = data
   return rest

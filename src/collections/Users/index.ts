@@ -1,8 +1,5 @@
-import { lifetimes } from '#src/domain/session.ts'
-import { slugs } from '#src/domain/slugs.ts'
 import { fieldAdmin, fieldNobody, fieldSelfOrAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
-import { resetMail, verifyMail } from '#src/collections/Users/mails.ts'
 import {
   auditUserChange,
   checkUsername,
@@ -12,6 +9,7 @@ import {
   queueVerification,
   takeOverVerification,
 } from '#src/collections/Users/hooks.ts'
+import { resetMail, verifyMail } from '#src/collections/Users/mails.ts'
 import {
   closePasswordOperations,
   endPayloadSession,
@@ -21,6 +19,8 @@ import {
   prolongPayloadSession,
 } from '#src/collections/Users/signInHooks.ts'
 import { sessionStrategy } from '#src/collections/Users/strategy.ts'
+import { lifetimes } from '#src/domain/session.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { flag, json, label, moment, oneOf, text, whole } from '#src/fields/index.ts'
 import { env } from '#src/lib/env.ts'
 
@@ -71,17 +71,55 @@ export const Users = defineCollection({
       saveToJWT: true,
       defaultValue: ['student'],
       access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin },
-      admin: { position: 'sidebar', description: label('«Глава клуба» ставится и снимается через клуб.', '“Club head” is given and taken through the club.') },
+      admin: {
+        position: 'sidebar',
+        description: label(
+          '«Глава клуба» ставится и снимается через клуб.',
+          '“Club head” is given and taken through the club.',
+        ),
+      },
     } as never,
     { ...text('faculty', label('Факультет', 'Faculty'), { maxLength: 120 }) },
     whole('yearOfStudy', label('Курс', 'Year of study'), { min: 1, max: 8 }),
-    { ...oneOf('locale', label('Язык', 'Language'), { ru: label('Русский', 'Russian'), kk: label('Казахский', 'Kazakh'), en: label('Английский', 'English') }), defaultValue: 'ru' } as never,
+    {
+      ...oneOf('locale', label('Язык', 'Language'), {
+        ru: label('Русский', 'Russian'),
+        kk: label('Казахский', 'Kazakh'),
+        en: label('Английский', 'English'),
+      }),
+      defaultValue: 'ru',
+    } as never,
     flag('leaderboardOptIn', label('Показывать в рейтинге активных', 'Show among the most active')),
     json('notificationPreferences', label('Уведомления', 'Notification preferences')),
     whole('bonusBalance', label('Бонусы', 'Bonus balance'), { readOnly: true, defaultValue: 0, sidebar: true }),
-    { type: 'number', name: 'socialGpa', label: label('Social GPA', 'Social GPA'), defaultValue: 0, access: { create: fieldNobody, update: fieldNobody }, admin: { readOnly: true, position: 'sidebar' } },
-    { ...flag('suspended', label('Заблокирован', 'Suspended'), { sidebar: true, description: label('Блокировка сразу завершает все входы.', 'Suspending ends every session at once.') }), access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin } } as never,
-    { ...moment('archivedAt', label('В архиве с', 'Archived at'), { sidebar: true }), access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin } } as never,
-    { type: 'join', name: 'headOf', label: label('Возглавляет клубы', 'Head of clubs'), collection: slugs.clubs, on: 'head', defaultLimit: 0, maxDepth: 0, admin: { defaultColumns: ['name', 'slug'], allowCreate: false } },
+    {
+      type: 'number',
+      name: 'socialGpa',
+      label: label('Social GPA', 'Social GPA'),
+      defaultValue: 0,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      ...flag('suspended', label('Заблокирован', 'Suspended'), {
+        sidebar: true,
+        description: label('Блокировка сразу завершает все входы.', 'Suspending ends every session at once.'),
+      }),
+      access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin },
+    } as never,
+    {
+      ...moment('archivedAt', label('В архиве с', 'Archived at'), { sidebar: true }),
+      access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin },
+    } as never,
+    {
+      type: 'join',
+      name: 'headOf',
+      label: label('Возглавляет клубы', 'Head of clubs'),
+      collection: slugs.clubs,
+      on: 'head',
+      defaultLimit: 0,
+      maxDepth: 0,
+      admin: { defaultColumns: ['name', 'slug'], allowCreate: false },
+    },
   ],
 })

@@ -25,7 +25,11 @@ const accountMail = (kind: keyof typeof accountMails, path: string) => {
     })
     return { locale, subject: words.subject, html, text }
   }
-  return { parts, subject: (args?: Args): string => parts(args).subject, html: (args?: Args): string => parts(args).html }
+  return {
+    parts,
+    subject: (args?: Args): string => parts(args).subject,
+    html: (args?: Args): string => parts(args).html,
+  }
 }
 
 /** Confirms the address of a new account. */
@@ -36,7 +40,11 @@ export const resetMail = accountMail('reset', '/reset')
 type Addressee = { id: string; email: string; name: string; locale: string | null; token: string }
 
 /** Puts a letter with a token into the outbox in the transaction that made the token. */
-export async function queueAccountMail(db: Db, kind: keyof typeof accountMails, { token, ...user }: Addressee): Promise<void> {
+export async function queueAccountMail(
+  db: Db,
+  kind: keyof typeof accountMails,
+  { token, ...user }: Addressee,
+): Promise<void> {
   const mail = kind === 'verify' ? verifyMail : resetMail
   await queueMail(db, {
     to: user.email,

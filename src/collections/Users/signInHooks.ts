@@ -27,7 +27,8 @@ import { refuseWhileWaiting, throttleKey } from '#src/lib/signInRefusal.ts'
 export const guardPayloadSignIn: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login') return args
   const data = (args as { data?: { email?: unknown; username?: unknown; password?: unknown } }).data
-  const name = String(data?.email || data?.username || '')
+  // The order in which Payload looks at them; otherwise a made-up e-mail beside the username would be counted instead.
+  const name = String(data?.username || data?.email || '')
   const account = await accountByLogin(name)
   refuseWhileWaiting(await takeSignIn(throttleKey(account?.id ?? name, clientIp(req.headers))))
   if (!account && typeof data?.password === 'string') await burnPasswordTime(data.password)
@@ -48,7 +49,12 @@ export const keepPayloadSession: CollectionAfterLoginHook = async ({ user, token
   if (user.suspended || user.archivedAt) throw new HubError('account_suspended', { status: 403 })
   if (!claims || !(await openSession(db, claims.id, lifetimes.session, claims.sid))) throw forbidden()
   if (isStaff({ roles: (user.roles ?? []) as Role[] }))
-    await auditRequest(req, { action: 'user.signIn', subjectType: 'users', subject: String(user.id), ip: clientIp(req.headers) })
+    await auditRequest(req, {
+      action: 'user.signIn',
+      subjectType: 'users',
+      subject: String(user.id),
+      ip: clientIp(req.headers),
+    })
   return user
 }
 

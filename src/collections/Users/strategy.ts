@@ -22,7 +22,13 @@ export const sessionStrategy: AuthStrategy = {
     })
     if (!user) return { user: null }
     return {
-      user: { ...user, headOf: { docs: [...actor.headOf] }, collection: slugs.users, _strategy: 'local-jwt', _sid: actor.sessionId } as never,
+      user: {
+        ...user,
+        headOf: { docs: [...actor.headOf] },
+        collection: slugs.users,
+        _strategy: 'local-jwt',
+        _sid: actor.sessionId,
+      } as never,
     }
   },
 }

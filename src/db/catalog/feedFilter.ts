@@ -36,3 +36,10 @@ export function filterJson({ q, genres, tags, clubs, locations, categories, type
   if (!q && terms.length === 0) return null
   return JSON.stringify({ q, terms, from, to })
 }
+
+/** A localised field of the row behind `id`: in the language asked for, else in Russian; `locale` is a placeholder. */
+export const localised = (table: string, field: string, id: string, locale: string): string =>
+  `(SELECT l.${field} FROM ${table} l WHERE l._parent_id = ${id} AND l._locale::text IN (${locale}, 'ru') AND l.${field} IS NOT NULL ORDER BY l._locale::text <> ${locale} LIMIT 1)`
+
+/** A picture as pages need it, or NULL. */
+export const picture = (id: string, locale: string): string => `(SELECT picture_json(f.files, f.alts, ${locale}) FROM picture_files(${id}) f)`

@@ -15,25 +15,25 @@ type Options = { withSeats?: boolean }
 const instant = (micros: string): string => `'epoch'::timestamptz + ${micros}::float8 * interval '1 microsecond'`
 
 /** The one statement of a page; apart for the test that looks at its plan. */
-export function feedStatement({ locale, cursor, limit, withTotal, ...filter }: FeedRequest, { withSeats }: Options = {}): { name?: string; text: string; values: unknown[] } {
+export function feedStatement({ locale, cursor, limit, withTotal, ...filter }: FeedRequest, { withSeats }: Options = {}): { name: string; text: string; values: unknown[] } {
   const { micros = null, id = null } = cursor === undefined ? {} : readCursor(cursor)
   const given = filterJson(filter)
-  const micro = '(extract(epoch FROM c.starts_at) * 1000000)::bigint AS micros'
-  const seats = withSeats ? `, ${takenOf('c.event_id')} AS taken` : ''
   const values: unknown[] = given === null ? [micros, id, limit + 1, filter.from ?? null, filter.to ?? null] : [micros, id, limit + 1, given]
-  // Without a filter the feed's own index is the answer, whatever the values: the plan is made once and kept.
   const range = `${upcoming} AND c.starts_at >= coalesce($4::timestamptz, '-infinity') AND c.starts_at < coalesce($5::timestamptz, 'infinity')`
-  const page =
+  // Ids first: where the rows have to be sorted, the cards would be read for all of them.
+  const ids =
     given === null
-      ? `SELECT ${cardColumn[locale]}::text AS card, ${micro}, c.event_id AS id${seats} FROM event_cards c
+      ? `SELECT c.event_id, c.starts_at FROM event_cards c
          WHERE ${range} AND (c.starts_at, c.event_id) > (coalesce(${instant('$1')}, '-infinity'), coalesce($2::uuid, '00000000-0000-0000-0000-000000000000'))
          ORDER BY c.starts_at, c.event_id LIMIT $3`
-      : `SELECT c.card, ${micro}, c.event_id AS id${seats} FROM search_feed($4::jsonb, '${locale}', ${instant('$1')}, $2::uuid, $3) c`
-  const shape = `feed_${locale}${given === null ? '' : '_filtered'}${withSeats ? '_seats' : ''}`
-  if (!withTotal) return { name: shape, text: page, values }
+      : `SELECT event_id, starts_at FROM search_feed($4::jsonb, ${instant('$1')}, $2::uuid, $3)`
+  const page = `SELECT ${cardColumn[locale]}::text AS card, (extract(epoch FROM p.starts_at) * 1000000)::bigint AS micros, p.event_id AS id${withSeats ? `, ${takenOf('p.event_id')} AS taken` : ''}
+    FROM (${ids}) p JOIN event_cards c ON c.event_id = p.event_id ORDER BY p.starts_at, p.event_id`
+  const name = `feed_${locale}${given === null ? '' : '_filtered'}${withSeats ? '_seats' : ''}`
+  if (!withTotal) return { name, text: page, values }
   const count = given === null ? `(SELECT count(*)::int FROM (SELECT FROM event_cards c WHERE ${range} LIMIT ${largestTotal}) counted)` : `count_feed($4::jsonb, ${largestTotal})`
   // The total is there also when the page is empty.
-  return { name: `${shape}_total`, text: `SELECT n.total, page.* FROM (SELECT ${count} AS total) n LEFT JOIN (${page}) page ON true ORDER BY page.micros, page.id`, values }
+  return { name: `${name}_total`, text: `SELECT n.total, page.* FROM (SELECT ${count} AS total) n LEFT JOIN (${page}) page ON true ORDER BY page.micros, page.id`, values }
 }
 
 /** {@link feedPage} without parsing the cards. */

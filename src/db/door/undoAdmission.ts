@@ -1,6 +1,6 @@
 import { currentSql, type ScannedTicket, type ScanRecord, scannedIdSql, scannedParams } from '#src/db/admitTicket.ts'
 import { type DoorCounters, type DoorParams, type DoorTicket, countersSql, doorCte, doorTicketSql } from '#src/db/door/doorSql.ts'
-import { pool } from '#src/db/pool.ts'
+import type { Db } from '#src/db/transaction.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
@@ -8,14 +8,16 @@ export type Undoing = { right: DoorRight | null; ticket: DoorTicket | null; coun
 
 /**
  * Takes an admission back: the attendance goes, the ticket is valid again, and the event tells subscribers to take back what followed.
- * When the event's attendance was closed already it is opened again, so that the closing job looks at this ticket once more.
- * `ticket` is `null` when nothing was undone; the whole answer is `null` when there is no such event.
- * `override` of the scan is the reason.
+ * An event that is over is opened again, so that the closing job looks at this ticket once more. `ticket` is `null` when nothing was
+ * undone; the whole answer is `null` when there is no such event. `override` of the scan is the reason.
+ *
+ * Needs a transaction: the ticket is locked first, as a statement that waited for an admission would not see its attendance.
  */
-export async function undoAdmission(door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Undoing | null> {
-  const { rows } = await pool.query<Undoing>({
-    name: 'undo-admission',
-    text: `WITH ${doorCte}, undone AS (
+export async function undoAdmission(tx: Db, door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Undoing | null> {
+  const named = scannedParams(scanned)
+  await tx.query('SELECT FROM tickets WHERE id = $1::uuid OR code IN ($2::varchar, upper($2::varchar)) FOR NO KEY UPDATE', named.slice(0, 2))
+  const { rows } = await tx.query<Undoing>(
+    `WITH ${doorCte}, undone AS (
       UPDATE tickets t SET status = 'paid', updated_at = now()
       FROM door d
       WHERE t.id = ${scannedIdSql} AND t.event_id = d.id AND ${currentSql('t')}
@@ -25,7 +27,7 @@ export async function undoAdmission(door: DoorParams, scanned: ScannedTicket, sc
     ), removed AS (
       DELETE FROM attendances a USING undone u WHERE a.ticket_id = u.id RETURNING a.ticket_id, a.checked_in_at, a.by_id
     ), reopened AS (
-      UPDATE events e SET closed_at = NULL FROM undone u WHERE e.id = u.event_id AND e.closed_at IS NOT NULL
+      UPDATE events e SET closed_at = NULL FROM undone u WHERE e.id = u.event_id AND e.ends_at < now()
     ), logged AS (
       INSERT INTO scans (id, event_id, ticket_id, verdict, nonce, by_id, gate, device, override, club_id, organiser_id)
       SELECT hub_uuid(), u.event_id, u.id, 'undone', $12::varchar, $3::uuid, $13::varchar, $14::varchar, $15::varchar, u.club_id, u.organiser_id FROM undone u
@@ -39,7 +41,7 @@ export async function undoAdmission(door: DoorParams, scanned: ScannedTicket, sc
       FROM undone u
     )
     SELECT d."right", (SELECT ${doorTicketSql('u', '$16')} FROM undone u) AS ticket, ${countersSql('removed')} AS counters FROM door d`,
-    values: [...door, ...scannedParams(scanned), scan.nonce, scan.gate, scan.device, scan.override, locale],
-  })
+    [...door, ...named, scan.nonce, scan.gate, scan.device, scan.override, locale],
+  )
   return rows[0] ?? null
 }

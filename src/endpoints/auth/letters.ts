@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { emailAddress, password } from '#src/endpoints/kit/schemas.ts'
 import { inEvenTime } from '#src/lib/evenTime.ts'
-import { forgotPassword as sendResetLetter, resetPassword as setNewPassword } from '#src/services/accounts/resetPassword.ts'
+import {
+  forgotPassword as sendResetLetter,
+  resetPassword as setNewPassword,
+} from '#src/services/accounts/resetPassword.ts'
 import { resendVerification as sendVerificationLetter, verifyEmail } from '#src/services/accounts/verifyEmail.ts'
 
 const rateLimit = { limit: 60, windowSeconds: 600 }

@@ -27,7 +27,14 @@ export const register = defineEndpoint({
   maxBody: maxPhotoBytes + 64 * 1024,
   rateLimit: { limit: 60, windowSeconds: 600 },
   output: z.object({
-    user: z.object({ id: z.uuid(), name: z.string(), email: z.string(), roles: z.array(z.string()), locale, photo: z.boolean() }),
+    user: z.object({
+      id: z.uuid(),
+      name: z.string(),
+      email: z.string(),
+      roles: z.array(z.string()),
+      locale,
+      photo: z.boolean(),
+    }),
     verificationRequired: z.literal(true),
   }),
   handler: async ({ request, locale: asked, payloadRequest }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { lifetimes } from '#src/domain/session.ts'
+import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { env } from '#src/lib/env.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { expiredSessionCookie, sessionCookie } from '#src/lib/sessionCookie.ts'
@@ -12,7 +12,8 @@ const name = z.string().trim().min(1).max(254)
 const tokenPair = { token: z.string(), exp: z.number().int(), refreshToken: z.string() }
 
 /** A cookie is set for our own pages and for programs, never for a page of somebody else (sign-in by a foreign form). */
-const mayHaveCookie = (request: Request): boolean => (request.headers.get('origin') ?? env.PUBLIC_URL) === env.PUBLIC_URL
+const mayHaveCookie = (request: Request): boolean =>
+  (request.headers.get('origin') ?? env.PUBLIC_URL) === env.PUBLIC_URL
 
 /** The account is named by `login` (e-mail or username), `email` or `username`. */
 export const login = defineEndpoint({
@@ -23,7 +24,12 @@ export const login = defineEndpoint({
   access: 'public',
   hot: true,
   rateLimit: { limit: 300, windowSeconds: 60 },
-  body: z.object({ login: name.optional(), email: name.optional(), username: name.optional(), password: z.string().min(1).max(256) }),
+  body: z.object({
+    login: name.optional(),
+    email: name.optional(),
+    username: name.optional(),
+    password: z.string().min(1).max(256),
+  }),
   output: z.object({ user: z.record(z.string(), z.unknown()), ...tokenPair }),
   handler: async ({ request, body, ip, locale, requestId }) => {
     const given = body.login ?? body.email ?? body.username
@@ -60,6 +66,9 @@ export const logout = defineEndpoint({
   output: z.object({ signedOut: z.literal(true) }),
   handler: async ({ actor, body }) => {
     await signOut({ session: actor?.sessionId ?? null, refreshToken: body.refreshToken ?? null })
-    return Response.json({ signedOut: true }, { headers: { 'cache-control': 'no-store', 'set-cookie': expiredSessionCookie() } })
+    return Response.json(
+      { signedOut: true },
+      { headers: { 'cache-control': 'no-store', 'set-cookie': expiredSessionCookie() } },
+    )
   },
 })

@@ -6,7 +6,12 @@ import { notFound } from '#src/lib/errors.ts'
 import { addMember, decideMembership, listMembers, type MembershipMove } from '#src/services/clubs/members.ts'
 
 const params = z.object({ id: idOrSlug })
-const common = { tag: 'Club head', access: 'signedIn', hot: true, rateLimit: { limit: 120, windowSeconds: 60 } } as const
+const common = {
+  tag: 'Club head',
+  access: 'signedIn',
+  hot: true,
+  rateLimit: { limit: 120, windowSeconds: 60 },
+} as const
 const status = z.enum(['requested', 'active', 'declined', 'left'])
 
 export const members = defineEndpoint({
@@ -17,7 +22,9 @@ export const members = defineEndpoint({
   params,
   query: z.object({ ...paging, status: status.default('active'), search: plainText(120, 0).optional() }),
   output: z.object({
-    members: z.array(z.object({ id: z.uuid(), user: z.object({ id: z.uuid(), name: z.string() }).loose(), status }).loose()),
+    members: z.array(
+      z.object({ id: z.uuid(), user: z.object({ id: z.uuid(), name: z.string() }).loose(), status }).loose(),
+    ),
     total: z.number().int(),
     counts: z.object({ requested: z.number().int(), active: z.number().int() }),
     page: z.number().int(),
@@ -34,7 +41,8 @@ export const add = defineEndpoint({
   params,
   body: z.object({ email: emailAddress }),
   output: z.object({ id: z.uuid(), status: z.literal('active') }),
-  handler: async ({ actor, params: { id }, body }) => created({ id: await addMember(actor, id, body.email), status: 'active' }),
+  handler: async ({ actor, params: { id }, body }) =>
+    created({ id: await addMember(actor, id, body.email), status: 'active' }),
 })
 
 const decision = (move: MembershipMove, summary: string) =>

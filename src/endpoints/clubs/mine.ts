@@ -9,7 +9,13 @@ import { askToJoin, leaveClub } from '#src/services/clubs/membership.ts'
 import { setSubscription } from '#src/services/clubs/subscription.ts'
 
 const params = z.object({ id: idOrSlug })
-const common = { tag: 'Clubs', access: 'signedIn', hot: true, params, rateLimit: { limit: 120, windowSeconds: 60 } } as const
+const common = {
+  tag: 'Clubs',
+  access: 'signedIn',
+  hot: true,
+  params,
+  rateLimit: { limit: 120, windowSeconds: 60 },
+} as const
 
 const subscription = (method: 'post' | 'delete', summary: string) =>
   defineEndpoint({
@@ -55,7 +61,9 @@ export const mine = defineEndpoint({
   summary: 'What the signed-in person is to a club',
   output: z.object({
     subscribed: z.boolean(),
-    membership: z.object({ id: z.uuid(), status: z.enum(['requested', 'active']), joinedAt: z.string().nullable() }).nullable(),
+    membership: z
+      .object({ id: z.uuid(), status: z.enum(['requested', 'active']), joinedAt: z.string().nullable() })
+      .nullable(),
     isHead: z.boolean(),
   }),
   handler: async ({ actor, params: { id } }) => {

@@ -5,7 +5,12 @@ import { emailAddress, idOrSlug, uuid } from '#src/endpoints/kit/schemas.ts'
 import { notFound } from '#src/lib/errors.ts'
 import { giveGrant, listGrants, takeGrant } from '#src/services/grants/grants.ts'
 
-const common = { tag: 'Event team', access: 'signedIn', hot: true, rateLimit: { limit: 120, windowSeconds: 60 } } as const
+const common = {
+  tag: 'Event team',
+  access: 'signedIn',
+  hot: true,
+  rateLimit: { limit: 120, windowSeconds: 60 },
+} as const
 const params = z.object({ id: idOrSlug })
 const role = z.enum(['steward', 'supervisor'])
 const grant = z.object({
@@ -33,7 +38,8 @@ const give = defineEndpoint({
   params,
   body: z.object({ email: emailAddress, role }),
   output: z.object({ id: z.uuid(), role }),
-  handler: async ({ actor, params: { id }, body }) => created({ id: await giveGrant(actor, id, body), role: body.role }),
+  handler: async ({ actor, params: { id }, body }) =>
+    created({ id: await giveGrant(actor, id, body), role: body.role }),
 })
 
 const take = defineEndpoint({

@@ -37,7 +37,9 @@ function readObject(text: string): Record<string, unknown> {
 }
 
 async function readMultipart(bytes: Buffer, type: string): Promise<Form> {
-  const parsed = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData().catch(() => undefined)
+  const parsed = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => undefined)
   if (!parsed) throw new HubError('invalid_input', { params: { field: '' } })
   const form: Form = { values: {}, files: {} }
   for (const [name, value] of parsed) {

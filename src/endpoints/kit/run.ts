@@ -40,8 +40,13 @@ async function limitRate(endpoint: EndpointDeclaration, { limit, windowSeconds }
     })
 }
 
-async function readJson(request: Request, maxBody: number): Promise<unknown> {
+/** By what the caller announces; before anything is read. */
+function limitBody(request: Request, maxBody: number): void {
   if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw new HubError('payload_too_large', { status: 413 })
+}
+
+async function readJson(request: Request, maxBody: number): Promise<unknown> {
+  limitBody(request, maxBody)
   const text = await request.text()
   if (text.length > maxBody) throw new HubError('payload_too_large', { status: 413 })
   if (text.trim() === '') return {}

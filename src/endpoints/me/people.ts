@@ -7,8 +7,8 @@ import { isAdmin } from '#src/domain/actor.ts'
 import { slugs } from '#src/domain/slugs.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
-import { isUuid } from '#src/lib/ids.ts'
 import { notFound } from '#src/lib/errors.ts'
+import { isUuid } from '#src/lib/ids.ts'
 
 /** Payload's own answer to GET /api/users/:id: it stands behind ours in the list of the collection's endpoints. */
 async function wholeDocument(req: PayloadRequest): Promise<Response> {
@@ -39,7 +39,9 @@ export const readPerson = defineEndpoint({
   },
 })
 
-const event = z.object({ id: z.uuid(), slug: z.string(), title: z.string(), startsAt: z.string(), endsAt: z.string() }).loose()
+const event = z
+  .object({ id: z.uuid(), slug: z.string(), title: z.string(), startsAt: z.string(), endsAt: z.string() })
+  .loose()
 
 export const readPersonEvents = defineEndpoint({
   path: '/users/:id/events',

@@ -1,17 +1,30 @@
 import { z } from 'zod'
-import { pool } from '#src/db/pool.ts'
 import { tokenOf } from '#src/db/authenticate.ts'
-import { defineEndpoint } from '#src/endpoints/kit/define.ts'
-import type { SignedInContext } from '#src/endpoints/kit/types.ts'
-import { emailAddress, faculty, locale, password, personName, sduId, uuid, yearOfStudy } from '#src/endpoints/kit/schemas.ts'
+import { pool } from '#src/db/pool.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import { defineEndpoint } from '#src/endpoints/kit/define.ts'
+import {
+  emailAddress,
+  faculty,
+  locale,
+  password,
+  personName,
+  sduId,
+  uuid,
+  yearOfStudy,
+} from '#src/endpoints/kit/schemas.ts'
+import type { SignedInContext } from '#src/endpoints/kit/types.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { readToken } from '#src/lib/sessionToken.ts'
 import { me } from '#src/services/accounts/me.ts'
 import { updateMe } from '#src/services/accounts/updateMe.ts'
 
-const output = z.object({ user: z.record(z.string(), z.unknown()), exp: z.number().int().optional(), collection: z.literal('users').optional() })
+const output = z.object({
+  user: z.record(z.string(), z.unknown()),
+  exp: z.number().int().optional(),
+  collection: z.literal('users').optional(),
+})
 
 /** Also what Payload's admin asks for: it reads `user` and `exp`. */
 export const readMe = defineEndpoint({
@@ -49,10 +62,17 @@ const input = z.strictObject({
 
 type Input = z.infer<typeof input>
 
-async function change(actor: Actor, { password: next, currentPassword, ...rest }: Input, ip: string, asked: Locale): Promise<unknown> {
+async function change(
+  actor: Actor,
+  { password: next, currentPassword, ...rest }: Input,
+  ip: string,
+  asked: Locale,
+): Promise<unknown> {
   if (next !== undefined && currentPassword === undefined)
     throw new HubError('invalid_input', { field: 'currentPassword', params: { field: 'currentPassword' } })
-  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Parameters<typeof updateMe>[1]
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as Parameters<
+    typeof updateMe
+  >[1]
   const passwords = next !== undefined && currentPassword !== undefined ? { password: next, currentPassword, ip } : null
   const user = await updateMe(actor, given, { locale: rest.locale ?? asked, password: passwords })
   return { user }

@@ -16,12 +16,21 @@ export const readSession = defineEndpoint({
   hot: true,
   output: z.object({
     user: z
-      .object({ id: z.uuid(), name: z.string(), initials: z.string(), photoUrl: z.string().nullable(), roles: z.array(z.string()), clubs: z.array(club) })
+      .object({
+        id: z.uuid(),
+        name: z.string(),
+        initials: z.string(),
+        photoUrl: z.string().nullable(),
+        roles: z.array(z.string()),
+        clubs: z.array(club),
+      })
       .nullable(),
   }),
   handler: async ({ actor, locale }) => {
     if (!actor) return { user: null }
     const { photoUrl, clubs } = await sessionCard(pool, actor.id, locale)
-    return { user: { id: actor.id, name: actor.name, initials: initials(actor.name), photoUrl, roles: actor.roles, clubs } }
+    return {
+      user: { id: actor.id, name: actor.name, initials: initials(actor.name), photoUrl, roles: actor.roles, clubs },
+    }
   },
 })

@@ -28,22 +28,37 @@ export async function createAdmin(request: AdminRequest): Promise<AdminOutcome> 
   const email = request.email.trim().toLowerCase()
   const existing = await accountByLogin(email)
   if (existing?.roles.includes('admin')) return 'already an admin'
-  if (existing && !promote) throw new Error(`${email} has an account already. Pass --promote to make it an administrator.`)
+  if (existing && !promote)
+    throw new Error(`${email} has an account already. Pass --promote to make it an administrator.`)
   if (existing) {
     await transaction(async (tx) => {
       await addRoles(tx, existing.id, ['admin'])
-      await audit(tx, { action: 'user.update', actor: null, actorName: 'admin:create', subjectType: 'users', subject: existing.id, changes: { roles: [existing.roles, [...existing.roles, 'admin']] } })
+      await audit(tx, {
+        action: 'user.update',
+        actor: null,
+        actorName: 'admin:create',
+        subjectType: 'users',
+        subject: existing.id,
+        changes: { roles: [existing.roles, [...existing.roles, 'admin']] },
+      })
     })
     return 'promoted'
   }
   if (!password) throw new Error('A new administrator needs a password: --password or ADMIN_PASSWORD.')
   const refused = refusedAdminPassword(password, { isProduction: env.isProduction, known: demoPasswords })
-  if (refused) throw new Error(`ADMIN_PASSWORD: ${refused}.`)
+  if (refused) throw new Error(`Refused: ${refused}.`)
   const stored = await hashPassword(password)
   const created = await transaction(async (tx) => {
     const id = await insertAccount(tx, { name, email, ...stored, roles: ['admin'] })
     if (!id) return false
-    await audit(tx, { action: 'user.create', actor: null, actorName: 'admin:create', subjectType: 'users', subject: id, changes: { roles: [null, ['admin']] } })
+    await audit(tx, {
+      action: 'user.create',
+      actor: null,
+      actorName: 'admin:create',
+      subjectType: 'users',
+      subject: id,
+      changes: { roles: [null, ['admin']] },
+    })
     return true
   })
   // Somebody else made the account a moment ago: now it is an existing one.

@@ -1,9 +1,9 @@
-import type { Db } from '#src/db/transaction.ts'
+import type { Account } from '#src/db/readAccount.ts'
 import { readAccount } from '#src/db/readAccount.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
+import type { Db } from '#src/db/transaction.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { missingFields, type StaticField } from '#src/domain/staticFields.ts'
-import type { Account } from '#src/db/readAccount.ts'
 import { signInRequired } from '#src/lib/errors.ts'
 
 /** The person's own account: `missing` is what the first sign-in asks for; `collection` is how Payload's admin knows the kind of user. */

@@ -20,7 +20,11 @@ export async function redrawPhoto(data: Buffer): Promise<Buffer> {
     const image = sharp(data, { limitInputPixels: 50_000_000, failOn: 'error' })
     const { format } = await image.metadata()
     if (!formats.has(format ?? '')) throw refused
-    return await image.rotate().resize(1200, 1500, { fit: 'inside', withoutEnlargement: true }).webp({ quality: 90 }).toBuffer()
+    return await image
+      .rotate()
+      .resize(1200, 1500, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 90 })
+      .toBuffer()
   } catch {
     throw refused
   }

@@ -46,7 +46,11 @@ export async function register(req: PayloadRequest, { photo, ...given }: Registr
       data: { ...given, sduId, roles: [role] } as never,
       depth: 0,
     })
-    if (picture) await db.query('UPDATE users SET photo_id = $2 WHERE id = $1', [user.id, await keepPersonalPhoto(req, String(user.id), picture)])
+    if (picture)
+      await db.query('UPDATE users SET photo_id = $2 WHERE id = $1', [
+        user.id,
+        await keepPersonalPhoto(req, String(user.id), picture),
+      ])
     await emit(db, 'user.registered', { user: String(user.id) })
     return { id: String(user.id) }
   })
@@ -55,5 +59,12 @@ export async function register(req: PayloadRequest, { photo, ...given }: Registr
     await burnPasswordTime(given.password)
     throw new HubError(taken[made.taken], { status: 409, field: made.taken })
   }
-  return { id: made.id, name: given.name, email: given.email, roles: [role], locale: given.locale, photo: picture !== null }
+  return {
+    id: made.id,
+    name: given.name,
+    email: given.email,
+    roles: [role],
+    locale: given.locale,
+    photo: picture !== null,
+  }
 }

@@ -3,7 +3,7 @@ import { audit } from '#src/db/audit.ts'
 import { endSessionsOf } from '#src/db/endSessions.ts'
 import { pool } from '#src/db/pool.ts'
 import { takeRate } from '#src/db/rateLimit.ts'
-import { isResetToken, newResetToken, useResetToken } from '#src/db/resetToken.ts'
+import { isResetToken, newResetToken, spendResetToken } from '#src/db/resetToken.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
 import { transaction } from '#src/db/transaction.ts'
 import { sha256Hex } from '#src/lib/crypto.ts'
@@ -31,13 +31,21 @@ export async function forgotPassword(email: string): Promise<void> {
  * Sets a new password by the token of the letter and ends every sign-in of the account.
  * @throws HubError invalid_token 410, weak_password 400
  */
-export async function resetPassword({ token, password, ip }: { token: string; password: string; ip: string }): Promise<void> {
+export async function resetPassword({
+  token,
+  password,
+  ip,
+}: {
+  token: string
+  password: string
+  ip: string
+}): Promise<void> {
   checkPasswordLength(password, await registrationPolicy(pool))
   const refused = new HubError('invalid_token', { status: 410, field: 'token' })
   if (!(await isResetToken(pool, token))) throw refused
   const stored = await hashPassword(password)
   await transaction(async (tx) => {
-    const user = await useResetToken(tx, token, stored)
+    const user = await spendResetToken(tx, token, stored)
     if (!user) throw refused
     await endSessionsOf(tx, user)
     await audit(tx, { action: 'user.passwordReset', actor: null, subjectType: 'users', subject: user, ip })

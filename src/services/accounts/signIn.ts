@@ -1,5 +1,5 @@
-import { audit } from '#src/db/audit.ts'
 import { accountByLogin, type LoginAccount } from '#src/db/accountByLogin.ts'
+import { audit } from '#src/db/audit.ts'
 import { issueRefreshToken } from '#src/db/issueRefreshToken.ts'
 import { openSession } from '#src/db/openSession.ts'
 import { passSignIn, signInWait, takeSignIn } from '#src/db/signInThrottle.ts'
@@ -53,7 +53,14 @@ export async function signIn(request: SignInRequest): Promise<SignedIn> {
     if (!sid) throw forbidden()
     const refreshToken = await issueRefreshToken(tx, { user: account.id, session: sid }, lifetimes.session)
     if (isStaff({ roles: account.roles as Role[] }))
-      await audit(tx, { action: 'user.signIn', actor: account.id, subjectType: 'users', subject: account.id, ip: request.ip, requestId: request.requestId })
+      await audit(tx, {
+        action: 'user.signIn',
+        actor: account.id,
+        subjectType: 'users',
+        subject: account.id,
+        ip: request.ip,
+        requestId: request.requestId,
+      })
     const holder = { id: account.id, email: account.email, roles: account.roles, sid }
     return {
       user: await me(tx, account.id, request.locale),

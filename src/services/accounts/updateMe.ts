@@ -29,7 +29,11 @@ type Options = { locale: Locale; password: PasswordChange | null }
  * campus person only while they are empty.
  * @throws HubError static_field 403, sdu_id_taken 409, invalid_input 400 for somebody else's picture, and those of a password change
  */
-export async function updateMe(actor: Actor, { email, ...changes }: MeChanges, { locale, password }: Options): Promise<Me> {
+export async function updateMe(
+  actor: Actor,
+  { email, ...changes }: MeChanges,
+  { locale, password }: Options,
+): Promise<Me> {
   const writePassword = password ? await preparePasswordChange(actor, password) : null
   return transaction(async (tx) => {
     const current = await lockProfile(tx, actor.id)

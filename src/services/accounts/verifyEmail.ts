@@ -2,7 +2,7 @@ import { queueAccountMail } from '#src/collections/Users/mails.ts'
 import { pool } from '#src/db/pool.ts'
 import { takeRate } from '#src/db/rateLimit.ts'
 import { transaction } from '#src/db/transaction.ts'
-import { newVerificationToken, useVerificationToken } from '#src/db/verificationToken.ts'
+import { newVerificationToken, spendVerificationToken } from '#src/db/verificationToken.ts'
 import { sha256Hex } from '#src/lib/crypto.ts'
 import { HubError } from '#src/lib/errors.ts'
 
@@ -11,7 +11,7 @@ import { HubError } from '#src/lib/errors.ts'
  * @throws HubError invalid_token 410 when it is unknown, used or a day old
  */
 export async function verifyEmail(token: string): Promise<void> {
-  if (!(await useVerificationToken(pool, token))) throw new HubError('invalid_token', { status: 410, field: 'token' })
+  if (!(await spendVerificationToken(pool, token))) throw new HubError('invalid_token', { status: 410, field: 'token' })
 }
 
 /** Letters one address gets in an hour, however often somebody asks. */

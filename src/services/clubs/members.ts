@@ -59,12 +59,18 @@ export type MembershipMove = keyof typeof moves
  * @returns the new status
  * @throws HubError not_found 404, conflict 409 when it was decided or ended meanwhile
  */
-export async function decideMembership(actor: Actor, clubIdOrSlug: string, membership: string, move: MembershipMove): Promise<MembershipStatus> {
+export async function decideMembership(
+  actor: Actor,
+  clubIdOrSlug: string,
+  membership: string,
+  move: MembershipMove,
+): Promise<MembershipStatus> {
   const { from, to, event } = moves[move]
   return transaction(async (tx) => {
     const club = await ownClub(tx, actor, clubIdOrSlug)
     const moved = await moveMembership(tx, { id: membership, club: club.id, from, to })
-    if (!moved) throw (await hasMembership(tx, membership, club.id)) ? new HubError('conflict', { status: 409 }) : notFound()
+    if (!moved)
+      throw (await hasMembership(tx, membership, club.id)) ? new HubError('conflict', { status: 409 }) : notFound()
     await emit(tx, event, { club: club.id, user: moved.user }, { actor: actor.id })
     return to
   })

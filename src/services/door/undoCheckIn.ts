@@ -1,11 +1,23 @@
-import { type DoorCounters, doorParams, type DoorTicket } from '#src/db/door/doorSql.ts'
+import type { ScannedTicket, ScanRecord } from '#src/db/admitTicket.ts'
+import { type DoorCounters, doorParams, type DoorParams, type DoorTicket } from '#src/db/door/doorSql.ts'
 import { readDoorFacts } from '#src/db/door/readDoorFacts.ts'
-import { undoAdmission } from '#src/db/door/undoAdmission.ts'
+import { undoAdmission, type Undoing } from '#src/db/door/undoAdmission.ts'
+import { pgError, transaction } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { maySupervise } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { checkInForbidden, type ScanInput, scannedTicket } from '#src/services/door/scan.ts'
+
+/** The nonce was used in the same moment: the stored scan answers. */
+async function tryToUndo(door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Undoing | null> {
+  try {
+    return await transaction((tx) => undoAdmission(tx, door, scanned, scan, locale))
+  } catch (err) {
+    if (pgError(err).constraint === 'event_nonce_idx') return null
+    throw err
+  }
+}
 
 export type UndoAnswer = { verdict: 'undone'; ticket: DoorTicket; counters: DoorCounters }
 
@@ -19,7 +31,7 @@ export async function undoCheckIn(actor: Actor, input: ScanInput & { ticket?: st
   const door = doorParams(input.event, actor)
   const scan = { nonce: input.nonce, gate: input.gate ?? null, device: input.device ?? null, override: input.reason }
   const scanned = input.ticket ? { ticket: input.ticket } : scannedTicket(input)
-  const undone = scanned && (await undoAdmission(door, scanned, scan, locale))
+  const undone = scanned && (await tryToUndo(door, scanned, scan, locale))
   if (undone?.ticket) return { verdict: 'undone', ticket: undone.ticket, counters: undone.counters }
   const facts = await readDoorFacts(door, scanned, scan.nonce, locale)
   if (!facts) throw notFound()

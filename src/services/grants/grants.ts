@@ -26,13 +26,23 @@ export async function listGrants(actor: Actor, eventIdOrSlug: string): Promise<G
  * @returns the id of the grant; a second one of the same person changes the first
  * @throws HubError person_not_found 404
  */
-export async function giveGrant(actor: Actor, eventIdOrSlug: string, { email, role }: { email: string; role: GrantRole }): Promise<string> {
+export async function giveGrant(
+  actor: Actor,
+  eventIdOrSlug: string,
+  { email, role }: { email: string; role: GrantRole },
+): Promise<string> {
   return transaction(async (tx) => {
     const event = await ownEvent(tx, actor, eventIdOrSlug)
     const person = await personByEmail(tx, email)
     if (!person) throw new HubError('person_not_found', { status: 404, field: 'email' })
     const id = await putGrant(tx, { event, user: person.id, role, by: actor.id })
-    await audit(tx, { action: 'grant.give', actor: actor.id, subjectType: 'events', subject: event.id, changes: { user: person.id, role } })
+    await audit(tx, {
+      action: 'grant.give',
+      actor: actor.id,
+      subjectType: 'events',
+      subject: event.id,
+      changes: { user: person.id, role },
+    })
     return id
   })
 }
@@ -43,6 +53,12 @@ export async function takeGrant(actor: Actor, eventIdOrSlug: string, grant: stri
     const event = await ownEvent(tx, actor, eventIdOrSlug)
     const revoked = await revokeGrant(tx, event.id, grant)
     if (!revoked) throw notFound()
-    await audit(tx, { action: 'grant.revoke', actor: actor.id, subjectType: 'events', subject: event.id, changes: revoked })
+    await audit(tx, {
+      action: 'grant.revoke',
+      actor: actor.id,
+      subjectType: 'events',
+      subject: event.id,
+      changes: revoked,
+    })
   })
 }

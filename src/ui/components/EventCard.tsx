@@ -21,7 +21,7 @@ type Props = {
   isPriority?: boolean
   /** The `sizes` of the poster; the default fits a two- to four-column grid. */
   sizes?: string
-  headingLevel?: 'h2' | 'h3'
+  headingLevel?: 'h2' | 'h3' | 'h4'
   className?: string
 }
 

@@ -55,7 +55,7 @@ export function PosterGlow({ poster, className }: { poster: Picture | null; clas
   if (!poster?.blur) return null
   return (
     <div aria-hidden="true" className={cx('pointer-events-none absolute inset-x-0 -top-header -z-10 h-[38rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]', className)}>
-      <div className="poster-glow absolute -inset-16" style={{ backgroundImage: `url("${poster.blur}")` }} />
+      <div className="poster-light poster-glow" style={{ backgroundImage: `url("${poster.blur}")` }} />
     </div>
   )
 }

@@ -22,7 +22,7 @@ type Props = {
   /** Replaces the price: a ticket status, a button. */
   aside?: ReactNode
   href?: string
-  headingLevel?: 'h2' | 'h3'
+  headingLevel?: 'h2' | 'h3' | 'h4'
 }
 
 /** One event as a line with a small poster: for lists by day, own events, search results. */
@@ -31,9 +31,9 @@ export function EventRow({ event, locale, now, isUnderDay, aside, href = `/event
   const isCancelled = event.status === 'cancelled'
   const facts = [event.club?.name, placeOf(event)].filter(Boolean)
   return (
-    <article className="group relative flex gap-4">
-      <div data-poster="" className="aspect-4/5 w-24 shrink-0 self-start overflow-hidden rounded-md bg-sunken sm:w-28">
-        <EventPoster poster={event.poster} title={event.title} sizes="7rem" className={cx('transition-[scale] duration-calm ease-out group-hover:scale-[1.04]', isCancelled && 'grayscale')} />
+    <article className="group relative flex gap-4 lg:gap-5">
+      <div data-poster="" className="aspect-4/5 w-24 shrink-0 self-start overflow-hidden rounded-md bg-sunken sm:w-28 lg:w-36">
+        <EventPoster poster={event.poster} title={event.title} sizes="(width >= 64rem) 9rem, 7rem" className={cx('transition-[scale] duration-calm ease-out group-hover:scale-[1.04]', isCancelled && 'grayscale')} />
       </div>
       <div className="flex min-w-0 flex-1 flex-col gap-1 py-0.5">
         <p className="text-xs font-semibold text-accent-ink">
@@ -43,7 +43,7 @@ export function EventRow({ event, locale, now, isUnderDay, aside, href = `/event
             <When at={event.startsAt} timeZone={event.timeZone} locale={locale} now={now} />
           )}
         </p>
-        <Heading className={cx('line-clamp-2 text-base leading-[1.3] font-semibold', isCancelled && 'line-through')}>
+        <Heading className={cx('line-clamp-3 text-base leading-[1.3] font-semibold lg:text-lg', isCancelled && 'line-through')}>
           <Link href={localePath(locale, href)} data-do="open-card" className="after:absolute after:inset-0 after:rounded-md">
             {event.title}
           </Link>

@@ -16,7 +16,7 @@ export function EventSpotlight({ event, locale, now, label }: { event: EventCard
   return (
     <article className="group relative isolate grid overflow-hidden rounded-card bg-night text-white md:grid-cols-[17rem_minmax(0,1fr)] lg:grid-cols-[21rem_minmax(0,1fr)]">
       {event.poster?.blur && (
-        <div aria-hidden="true" className="absolute -inset-10 -z-10 bg-cover bg-center opacity-60 blur-2xl saturate-150" style={{ backgroundImage: `url("${event.poster.blur}")` }} />
+        <div aria-hidden="true" className="poster-light -z-10 opacity-60" style={{ backgroundImage: `url("${event.poster.blur}")` }} />
       )}
       <div aria-hidden="true" className="absolute inset-0 -z-10 bg-night/65" />
       <div className="px-5 pt-5 md:p-6">

@@ -26,7 +26,7 @@ export const describedBy = ({ name, hint, error }: Pick<FieldProps, 'name' | 'hi
 
 /** Border at 3:1 against the ground; 17 px letters keep iOS from zooming in. */
 export const controlClass =
-  'w-full rounded-md border border-line-strong bg-surface px-4 text-base text-ink placeholder:text-ink-soft transition-colors duration-fast hover:border-ink-soft focus:border-accent-ink aria-invalid:border-bad aria-invalid:bg-bad-soft/40 disabled:bg-sunken disabled:text-ink-soft read-only:bg-sunken'
+  'w-full rounded-md border border-line-strong bg-surface px-4 text-base text-ink placeholder:text-ink-soft transition-colors duration-fast hover:border-ink-soft focus:border-accent-ink aria-invalid:border-bad aria-invalid:bg-bad-soft/40 disabled:bg-sunken disabled:text-ink-soft [&[readonly]]:bg-sunken'
 
 /** Label, control, hint, error. The control comes as a child and takes `describedBy(props)`. */
 export function Field({ name, label, hint, error, optionalLabel, children, className }: FieldProps & { children: ReactNode; className?: string }) {

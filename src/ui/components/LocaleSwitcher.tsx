@@ -8,8 +8,9 @@ export function LocaleSwitcher({ locale, path }: { locale: Locale; /** Bare path
   const label = getT(locale, 'site.language')('change')
   return (
     <>
-      <button type="button" popoverTarget="locale-menu" aria-label={label} title={label} className="h-11 rounded-full px-3 text-sm font-semibold hover:bg-ink/6">
+      <button type="button" popoverTarget="locale-menu" title={label} className="h-11 rounded-full px-3 text-sm font-semibold hover:bg-ink/6">
         {localeShortNames[locale]}
+        <span className="sr-only">, {label}</span>
       </button>
       <div id="locale-menu" popover="auto" className="sheet sheet-header">
         <ul>

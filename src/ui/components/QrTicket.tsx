@@ -28,7 +28,7 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
           <div className="flex min-w-0 flex-1 flex-col justify-between gap-3">
             <h1 className="display line-clamp-3 text-title">{event.title}</h1>
             <div className="flex items-center gap-3">
-              <div aria-hidden="true" className="w-12 shrink-0 rounded-sm bg-white/18 py-1 text-center">
+              <div aria-hidden="true" className="w-12 shrink-0 rounded-sm bg-black/22 py-1 text-center">
                 <div className="text-2xs font-semibold uppercase">{leaf.month}</div>
                 <div className="display text-lg leading-5">{leaf.day}</div>
               </div>
@@ -59,8 +59,8 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
             </p>
           )}
         </div>
-        <dl className="flex items-end justify-between gap-4 border-t border-dashed border-black/25 pt-3.5">
-          <div className="min-w-0">
+        <div className="flex items-end justify-between gap-4 border-t border-dashed border-black/25 pt-3.5">
+          <dl className="min-w-0">
             <dt className="sr-only">{t('holder')}</dt>
             <dd className="truncate text-base font-semibold">{ticket.holder}</dd>
             <dt className="sr-only">{t('code')}</dt>
@@ -68,15 +68,13 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
               <span className="tracking-wider tabular-nums select-all">{ticket.code}</span>
               <span className="opacity-70"> · {ticket.type}</span>
             </dd>
-          </div>
+          </dl>
           {isLive(ticket.status) && (
-            <dd className="shrink-0">
-              <button type="button" popoverTarget={`qr-${ticket.id}`} aria-label={t('enlarge')} title={t('enlarge')} className="grid size-11 place-items-center rounded-full bg-black/7 hover:bg-black/12">
-                <Expand aria-hidden="true" className="size-5" />
-              </button>
-            </dd>
+            <button type="button" popoverTarget={`qr-${ticket.id}`} aria-label={t('enlarge')} title={t('enlarge')} className="grid size-11 shrink-0 place-items-center rounded-full bg-black/7 hover:bg-black/12">
+              <Expand aria-hidden="true" className="size-5" />
+            </button>
           )}
-        </dl>
+        </div>
       </div>
       <FullScreenCode ticket={ticket} locale={locale} />
     </article>

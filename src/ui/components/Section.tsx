@@ -38,13 +38,3 @@ export function Section({ title, about, more, id, headingLevel: Heading = 'h2', 
     </section>
   )
 }
-
-/** The heading of a day in a list of events: «сегодня» strong, the date beside it. Sticks under the header while its events pass. */
-export function DayHeading({ word, date, headingLevel: Heading = 'h2' }: { word: string | null; date: string; headingLevel?: 'h2' | 'h3' }) {
-  return (
-    <Heading className="sticky top-header z-5 -mx-2 bg-canvas/92 px-2 py-2.5 text-lg backdrop-blur-md">
-      {word && <span className="mr-2 inline-block font-semibold first-letter:uppercase">{word}</span>}
-      <span className={cx('inline-block first-letter:uppercase', word ? 'text-ink-soft' : 'font-semibold')}>{date}</span>
-    </Heading>
-  )
-}

@@ -8,6 +8,7 @@ import { LocaleSwitcher } from '#src/ui/components/LocaleSwitcher.tsx'
 import { Logo } from '#src/ui/components/Logo.tsx'
 import { ThemeToggle } from '#src/ui/components/ThemeToggle.tsx'
 import { UserMenu } from '#src/ui/components/UserMenu.tsx'
+import { cx } from '#src/ui/cx.ts'
 import { isCurrent, navItems } from '#src/ui/navItems.ts'
 
 export type HeaderProps = {
@@ -29,8 +30,8 @@ export function SiteHeader({ locale, path, back }: HeaderProps) {
             <ArrowLeft aria-hidden="true" className="size-6" />
           </Link>
         )}
-        <Link href={localePath(locale, '/')} className="rounded-sm">
-          <Logo name={t('name')} className={back && 'max-md:hidden'} />
+        <Link href={localePath(locale, '/')} className={cx('rounded-sm', back && 'max-md:hidden')}>
+          <Logo name={t('name')} />
         </Link>
         <nav aria-label={t('nav.label')} className="ml-3 hidden md:block lg:ml-8">
           <ul className="flex lg:gap-1">

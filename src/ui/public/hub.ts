@@ -3,6 +3,9 @@
  * client runtime alone weighs more than the budget of such a page. One listener on the document serves every button, so it works
  * for elements that come later and does not care who rendered them. Elements say what they want with `data-do`.
  */
+import { askToJoin, loadClubStates, toggleSubscription } from './clubs.ts'
+import { listenForListFilters } from './filterList.ts'
+import { loadLive, takeFree } from './live.ts'
 import { loadSession, signOut } from './session.ts'
 import { share } from './share.ts'
 import { toggleTheme } from './theme.ts'
@@ -12,6 +15,9 @@ const actions: Record<string, (element: HTMLElement) => void> = {
   theme: toggleTheme,
   share: (element) => void share(element.dataset),
   'sign-out': () => void signOut(),
+  'take-free': (element) => void takeFree(element),
+  subscribe: (element) => void toggleSubscription(element),
+  join: (element) => void askToJoin(element),
   /* A language link keeps the filters, which the static page does not know. */
   'keep-query': (element) => {
     if (element instanceof HTMLAnchorElement) element.search = location.search
@@ -19,6 +25,7 @@ const actions: Record<string, (element: HTMLElement) => void> = {
   /* The poster of the card grows into the poster of the page (view transition between documents). */
   'open-card': (element) => {
     const poster = element.closest('article')?.querySelector<HTMLElement>('[data-poster]')
+    for (const other of document.querySelectorAll<HTMLElement>('.page-poster')) other.style.viewTransitionName = 'none'
     if (poster) poster.style.viewTransitionName = 'poster'
   },
 }
@@ -30,8 +37,15 @@ document.addEventListener('click', (event) => {
 
 /* Coming back from the page, the card gives the name up, or the next card could not take it. */
 window.addEventListener('pageshow', () => {
-  for (const poster of document.querySelectorAll<HTMLElement>('article [data-poster]')) poster.style.viewTransitionName = ''
+  for (const poster of document.querySelectorAll<HTMLElement>('[data-poster], .page-poster')) poster.style.viewTransitionName = ''
 })
 
 listenForToasts()
-void loadSession().catch(() => undefined)
+listenForListFilters()
+void loadLive()
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void loadLive()
+})
+void loadSession()
+  .catch(() => undefined)
+  .then(loadClubStates)

@@ -5,7 +5,8 @@ import { api, freshIp, newcomer, tokenInLetter } from '#tests/support/accounts.t
 import { rest, testPayload } from '#tests/support/factories.ts'
 
 const userRow = async (email: string) => (await pool.query('SELECT * FROM users WHERE email = $1', [email])).rows[0]
-const count = async (sql: string, values: unknown[] = []) => Number((await pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, values)).rows[0]?.n)
+const count = async (sql: string, values: unknown[] = []) =>
+  Number((await pool.query<{ n: number }>(`SELECT count(*) AS n FROM ${sql}`, values)).rows[0]?.n)
 
 async function saveSettings(data: Record<string, unknown>): Promise<void> {
   const payload = await testPayload()
@@ -19,15 +20,26 @@ beforeEach(async () => {
 
 describe('POST /api/auth/register', () => {
   it('makes an unverified student with a letter and a domain event', async () => {
-    const person = newcomer({ faculty: 'Engineering', yearOfStudy: 2, locale: 'kk', email: `New.Person${Date.now()}@STU.sdu.edu.kz` })
+    const person = newcomer({
+      faculty: 'Engineering',
+      yearOfStudy: 2,
+      locale: 'kk',
+      email: `New.Person${Date.now()}@STU.sdu.edu.kz`,
+    })
     const email = person.email.toLowerCase()
     const { status, body } = await api('/auth/register', { body: person })
     expect(status).toBe(201)
-    expect(body).toMatchObject({ verificationRequired: true, user: { email, name: person.name, roles: ['student'], locale: 'kk', photo: false } })
+    expect(body).toMatchObject({
+      verificationRequired: true,
+      user: { email, name: person.name, roles: ['student'], locale: 'kk', photo: false },
+    })
     const row = await userRow(email)
     expect(row).toMatchObject({ id: body.user.id, _verified: false, faculty: 'Engineering', locale: 'kk' })
     expect(await tokenInLetter(email, 'verify')).toMatch(/^[0-9a-f]{52}$/)
-    const { rows: letters } = await pool.query('SELECT subject, text, user_id FROM notifications WHERE recipient = $1', [email])
+    const { rows: letters } = await pool.query(
+      'SELECT subject, text, user_id FROM notifications WHERE recipient = $1',
+      [email],
+    )
     expect(letters).toHaveLength(1)
     expect(letters[0]).toMatchObject({ subject: 'Поштаңызды растаңыз', user_id: body.user.id })
     expect(letters[0].text).toContain('/kk/verify?token=')
@@ -49,7 +61,11 @@ describe('POST /api/auth/register', () => {
     ]
     for (const [change, wanted, code, field] of refused) {
       const { status, body } = await api('/auth/register', { body: newcomer(change) })
-      expect({ status, code: body.error.code, field: body.error.field }, JSON.stringify(change)).toEqual({ status: wanted, code, field })
+      expect({ status, code: body.error.code, field: body.error.field }, JSON.stringify(change)).toEqual({
+        status: wanted,
+        code,
+        field,
+      })
       expect(body.error.message.length).toBeGreaterThan(5)
     }
   })
@@ -80,8 +96,13 @@ describe('POST /api/auth/register', () => {
 
   it('makes one account of ten people who give one SDU ID', async () => {
     const sduId = `X${Date.now()}`
-    const answers = await Promise.all(Array.from({ length: 10 }, () => api('/auth/register', { body: newcomer({ sduId }) })))
-    expect(answers.map(({ status, body }) => (status === 201 ? 201 : body.error.code)).sort()).toEqual([201, ...Array(9).fill('sdu_id_taken')])
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => api('/auth/register', { body: newcomer({ sduId }) })),
+    )
+    expect(answers.map(({ status, body }) => (status === 201 ? 201 : body.error.code)).sort()).toEqual([
+      201,
+      ...Array(9).fill('sdu_id_taken'),
+    ])
     expect(await count('users WHERE sdu_id = $1', [sduId])).toBe(1)
   })
 
@@ -96,8 +117,14 @@ describe('POST /api/auth/register', () => {
   it('follows the saved settings', async () => {
     await saveSettings({ emailDomains: ['example.kz'], sduIdRequired: false, passwordMinLength: 12 })
     const email = `p${Date.now()}@example.kz`
-    expect((await api('/auth/register', { body: newcomer({ email, sduId: undefined, password: 'elevenchars' }) })).body.error).toMatchObject({ code: 'weak_password', message: expect.stringContaining('12') })
-    expect((await api('/auth/register', { body: newcomer({ email, sduId: undefined, password: 'twelve chars' }) })).body.user.roles).toEqual(['student'])
+    expect(
+      (await api('/auth/register', { body: newcomer({ email, sduId: undefined, password: 'elevenchars' }) })).body
+        .error,
+    ).toMatchObject({ code: 'weak_password', message: expect.stringContaining('12') })
+    expect(
+      (await api('/auth/register', { body: newcomer({ email, sduId: undefined, password: 'twelve chars' }) })).body.user
+        .roles,
+    ).toEqual(['student'])
     expect((await api('/auth/register', { body: newcomer() })).body.error.code).toBe('email_domain_not_allowed')
   })
 
@@ -130,7 +157,10 @@ describe('registration with a photo', () => {
   const picture = () => sharp({ create: { width: 900, height: 1200, channels: 3, background: '#7c3aed' } })
 
   it('keeps it redrawn, private and owned, without what the file carried', async () => {
-    const photo = await picture().withExif({ IFD0: { Copyright: 'where I live' } }).jpeg().toBuffer()
+    const photo = await picture()
+      .withExif({ IFD0: { Copyright: 'where I live' } })
+      .jpeg()
+      .toBuffer()
     const { status, body, person } = await send(photo, newcomer({ yearOfStudy: 3 }))
     expect({ status, photo: body.user?.photo }).toEqual({ status: 201, photo: true })
     const { rows } = await pool.query(
@@ -145,18 +175,27 @@ describe('registration with a photo', () => {
   })
 
   it.each([
-    ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>')],
+    [
+      'an SVG',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'),
+    ],
     ['a text', Buffer.from('GIF89a<script>alert(1)</script>')],
     ['nothing', Buffer.alloc(0)],
   ])('refuses %s and makes no account', async (_what, photo) => {
     const { status, body, person } = await send(photo)
-    expect({ status, code: body.error.code, field: body.error.field }).toEqual({ status: 400, code: 'invalid_image', field: 'photo' })
+    expect({ status, code: body.error.code, field: body.error.field }).toEqual({
+      status: 400,
+      code: 'invalid_image',
+      field: 'photo',
+    })
     expect(await userRow(person.email)).toBeUndefined()
   })
 
   it('refuses half a picture, a GIF and a decompression bomb', async () => {
     const whole = await picture().png({ compressionLevel: 0 }).toBuffer()
-    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } }).png().toBuffer()
+    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
     for (const photo of [whole.subarray(0, whole.length / 2), await picture().resize(20).gif().toBuffer(), bomb])
       expect((await send(photo)).body.error?.code).toBe('invalid_image')
   })
@@ -171,18 +210,25 @@ describe('verification', () => {
   it('confirms once, signs nobody in, and lets the person sign in', async () => {
     const person = newcomer()
     await api('/auth/register', { body: person })
-    expect((await api('/auth/login', { body: { email: person.email, password: person.password } })).body.error.code).toBe('email_not_verified')
+    expect(
+      (await api('/auth/login', { body: { email: person.email, password: person.password } })).body.error.code,
+    ).toBe('email_not_verified')
     const token = await tokenInLetter(person.email, 'verify')
     const confirmed = await api('/auth/verify', { body: { token } })
     expect(confirmed).toMatchObject({ status: 200, body: { verified: true } })
     expect(confirmed.headers.get('set-cookie')).toBeNull()
-    expect(await api('/auth/verify', { body: { token } })).toMatchObject({ status: 410, body: { error: { code: 'invalid_token' } } })
+    expect(await api('/auth/verify', { body: { token } })).toMatchObject({
+      status: 410,
+      body: { error: { code: 'invalid_token' } },
+    })
     expect((await api('/auth/login', { body: { email: person.email, password: person.password } })).status).toBe(200)
   })
 
   it('refuses what is no token of ours', async () => {
-    for (const token of ['x', '0'.repeat(52), "' OR 1=1 --", 'ф'.repeat(52), 'f'.repeat(40)]) expect((await api('/auth/verify', { body: { token } })).status, token).toBe(410)
-    for (const token of [null, 5, {}, [], '', 'x'.repeat(300)]) expect((await api('/auth/verify', { body: { token } })).status).toBe(400)
+    for (const token of ['x', '0'.repeat(52), "' OR 1=1 --", 'ф'.repeat(52), 'f'.repeat(40)])
+      expect((await api('/auth/verify', { body: { token } })).status, token).toBe(410)
+    for (const token of [null, 5, {}, [], '', 'x'.repeat(300)])
+      expect((await api('/auth/verify', { body: { token } })).status).toBe(400)
   })
 
   it('refuses a letter of the day before yesterday', async () => {
@@ -220,7 +266,8 @@ describe('verification', () => {
   it('sends one address five letters an hour at most', async () => {
     const person = newcomer()
     await api('/auth/register', { body: person })
-    for (let n = 0; n < 8; n++) expect((await api('/auth/resend-verification', { body: { email: person.email } })).status).toBe(202)
+    for (let n = 0; n < 8; n++)
+      expect((await api('/auth/resend-verification', { body: { email: person.email } })).status).toBe(202)
     expect(await count('notifications WHERE recipient = $1', [person.email])).toBe(6)
   })
 })

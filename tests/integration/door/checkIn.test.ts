@@ -34,7 +34,7 @@ describe('a scan', () => {
   })
 
   it('reads the address of the QR code, a typed code in any spelling, and an address given by a hand-held scanner as a code', async () => {
-    const tickets = await Promise.all([1, 2, 3].map(async () => createTicket(at.event, await createUser())))
+    const tickets = await Promise.all([1, 2, 3].map(() => createTicket(at.event, guest)))
     const [first, second, third] = tickets as [(typeof tickets)[0], (typeof tickets)[0], (typeof tickets)[0]]
     expect((await scan(at.tokens.steward, { token: `http://localhost:3000/t/${tokenOf(first)}` })).body.verdict).toBe('admitted')
     const typed = ` ${second.code.slice(0, 4).toUpperCase()}-${second.code.slice(4)} `
@@ -66,13 +66,13 @@ describe('a scan', () => {
     ['cancelled', 'cancelled'],
     ['refunded', 'refunded'],
   ] as const)('refuses a ticket that is %s as %s', async (status, verdict) => {
-    const ticket = await createTicket(at.event, await createUser(), { status })
+    const ticket = await createTicket(at.event, guest, { status })
     expect((await scan(at.tokens.steward, { token: tokenOf(ticket) })).body.verdict).toBe(verdict)
     expect(await traces(ticket.id)).toMatchObject({ status, attendances: 0, scans: [verdict], events: [] })
   })
 
   it('refuses what is no ticket of ours, and keeps the scan', async () => {
-    const ticket = await createTicket(at.event, await createUser())
+    const ticket = await createTicket(at.event, guest)
     const token = tokenOf(ticket)
     const altered = `${token.slice(0, 60)}${token[60] === 'A' ? 'B' : 'A'}${token.slice(61)}`
     for (const body of [{ token: altered }, { token: 'https://example.com/' }, { code: 'zzzzzzzz' }, { code: 'привет!' }])
@@ -101,7 +101,7 @@ describe('a scan', () => {
   })
 
   it('answers in the language asked for', async () => {
-    const ticket = await createTicket(at.event, await createUser())
+    const ticket = await createTicket(at.event, guest)
     const response = await rest('/check-in', { method: 'POST', token: at.tokens.steward, body: { event: at.event.id, nonce: nonce(), code: ticket.code }, headers: { 'x-hub-locale': 'en' } })
     expect(await response.json()).toMatchObject({ verdict: 'admitted', ticket: { type: 'Ticket' } })
   })
@@ -125,7 +125,7 @@ describe('before the doors open and after the event', () => {
   })
 
   it('an absent guest is admitted by a supervisor only', async () => {
-    const ticket = await createTicket(at.event, await createUser(), { status: 'absent' })
+    const ticket = await createTicket(at.event, guest, { status: 'absent' })
     expect((await scan(at.tokens.steward, { code: ticket.code })).body).toMatchObject({ verdict: 'not_valid', reason: 'closed' })
     expect((await scan(at.tokens.supervisor, { code: ticket.code, override: 'Был, не отметили' })).body.verdict).toBe('admitted')
     expect(await traces(ticket.id)).toMatchObject({ status: 'attended', attendances: 1, events: ['ticket.checkedIn'] })
@@ -133,7 +133,7 @@ describe('before the doors open and after the event', () => {
 
   it('an override opens no other refusal', async () => {
     for (const status of ['pending', 'cancelled', 'refunded', 'attended'] as const) {
-      const ticket = await createTicket(at.event, await createUser(), { status })
+      const ticket = await createTicket(at.event, guest, { status })
       expect((await scan(at.tokens.head, { code: ticket.code, override: 'Очень просил' })).body.verdict).not.toBe('admitted')
       expect((await traces(ticket.id))?.status).toBe(status)
     }
@@ -153,7 +153,7 @@ describe('who may scan', () => {
     const own = await createEvent({ organiser: organiser.id, startsAt: new Date(Date.now() + hour) })
     const other = await createUser({ roles: ['student', 'organiser'] })
     const tryOn = async (event: { id: string; ticketType: string }, token: string) => {
-      const ticket = await createTicket(event, await createUser())
+      const ticket = await createTicket(event, guest)
       return post('/check-in', token, { event: event.id, code: ticket.code, nonce: nonce() })
     }
     for (const token of [at.tokens.steward, at.tokens.supervisor, at.tokens.head, await signIn(await createAdmin())])
@@ -206,7 +206,7 @@ describe('who may scan', () => {
   it('a right at one door opens no other', async () => {
     const second = await createEvent({ startsAt: new Date(Date.now() + hour) })
     await grantDoor(second, at.stranger, 'steward')
-    const ticket = await createTicket(at.event, await createUser())
+    const ticket = await createTicket(at.event, guest)
     expect((await scan(at.tokens.stranger, { code: ticket.code })).status).toBe(403)
     expect((await scan(at.tokens.stranger, { event: second.id, code: ticket.code })).body.verdict).toBe('wrong_event')
     expect((await traces(ticket.id))?.status).toBe('paid')

@@ -9,7 +9,12 @@ export type Behaviour = {
   data?: (mail: ReceivedMail) => string | undefined
 }
 
-export type SmtpServer = { url: string; mails: ReceivedMail[]; behave: (behaviour: Behaviour) => void; close: () => Promise<void> }
+export type SmtpServer = {
+  url: string
+  mails: ReceivedMail[]
+  behave: (behaviour: Behaviour) => void
+  close: () => Promise<void>
+}
 
 const addressIn = (line: string): string => /<([^>]*)>/.exec(line)?.[1] ?? ''
 
@@ -101,7 +106,10 @@ export type MailPart = { headers: Record<string, string>; body: Buffer }
 function readPart(raw: string): MailPart & { boundary: string | undefined; text: string } {
   const split = raw.indexOf('\r\n\r\n')
   const headers: Record<string, string> = {}
-  for (const line of raw.slice(0, split).replace(/\r\n[ \t]+/g, ' ').split('\r\n')) {
+  for (const line of raw
+    .slice(0, split)
+    .replace(/\r\n[ \t]+/g, ' ')
+    .split('\r\n')) {
     const colon = line.indexOf(':')
     if (colon > 0) headers[line.slice(0, colon).toLowerCase()] = line.slice(colon + 1).trim()
   }
@@ -111,7 +119,12 @@ function readPart(raw: string): MailPart & { boundary: string | undefined; text:
     encoding === 'base64'
       ? Buffer.from(text, 'base64')
       : encoding === 'quoted-printable'
-        ? Buffer.from(text.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))), 'latin1')
+        ? Buffer.from(
+            text
+              .replace(/=\r\n/g, '')
+              .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+            'latin1',
+          )
         : Buffer.from(text)
   return { headers, body, boundary: /boundary="?([^";]+)"?/.exec(headers['content-type'] ?? '')?.[1], text }
 }
@@ -131,10 +144,14 @@ export function readMail(raw: string): { headers: Record<string, string>; parts:
 
 /** A header in RFC 2047 words as text; letters cut apart between two words are put together again. */
 export function decodeHeader(value: string): string {
-  const bytes = value.replace(/\?=\s+=\?/g, '?==?').replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
-    kind.toUpperCase() === 'B'
-      ? Buffer.from(text, 'base64').toString('latin1')
-      : text.replaceAll('_', ' ').replace(/=([0-9A-F]{2})/g, (__, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-  )
+  const bytes = value
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?utf-8\?([BQ])\?([^?]*)\?=/gi, (_, kind: string, text: string) =>
+      kind.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('latin1')
+        : text
+            .replaceAll('_', ' ')
+            .replace(/=([0-9A-F]{2})/g, (__, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    )
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }

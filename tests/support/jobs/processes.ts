@@ -2,12 +2,20 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { inRoot } from '#scripts/lib/paths.ts'
 import { testEnvironment } from '#tests/support/environment.ts'
 
-export type WorkerProcess = { child: ChildProcess; output: string[]; ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }> }
+export type WorkerProcess = {
+  child: ChildProcess
+  output: string[]
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+}
 
 const living = new Set<ChildProcess>()
 
 /** Starts a program of ours on the test's database and waits until it says that it is ready. */
-export async function startWorker(script: string, databaseUrl: string, env: Record<string, string> = {}): Promise<WorkerProcess> {
+export async function startWorker(
+  script: string,
+  databaseUrl: string,
+  env: Record<string, string> = {},
+): Promise<WorkerProcess> {
   const child = spawn(process.execPath, [inRoot(...script.split('/'))], {
     cwd: inRoot(),
     env: { ...testEnvironment(databaseUrl, inRoot('.data', 'test-media', 'none')), LOG_LEVEL: 'info', ...env },

@@ -21,7 +21,9 @@ export const recorders = [recorder('first'), recorder('second')]
 
 /** The table the recorders write to. */
 export async function prepareRecording(pool: Pool): Promise<void> {
-  await pool.query('CREATE TABLE IF NOT EXISTS test_effects (subscriber text NOT NULL, event uuid NOT NULL, by_pid int NOT NULL DEFAULT pg_backend_pid())')
+  await pool.query(
+    'CREATE TABLE IF NOT EXISTS test_effects (subscriber text NOT NULL, event uuid NOT NULL, by_pid int NOT NULL DEFAULT pg_backend_pid())',
+  )
   await pool.query('TRUNCATE test_effects')
 }
 

@@ -34,7 +34,7 @@ export const site = {
     signedInAs: 'Signed in as {name}',
   },
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as system', toDark: 'Switch to the dark theme', toLight: 'Switch to the light theme' },
-  language: { label: 'Language', change: 'Change language, now English' },
+  language: { label: 'Language', change: 'change language' },
   actions: {
     save: 'Save',
     saved: 'Saved',

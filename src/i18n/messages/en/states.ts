@@ -5,6 +5,6 @@ export const states = {
   signIn: { title: 'Please sign in', text: 'Only you can see this page.', action: 'Sign in' },
   offline: { title: 'No network', text: 'Tickets open anyway. The rest comes when the network is back.', action: 'Open tickets' },
   tooMany: { title: 'Too often', text: 'Wait a minute and try again.', action: 'Try again' },
-  form: { title: 'Check the fields', summary: '{count, plural, one {Correct # field} other {Correct # fields}}' },
+  form: { required: 'Fill in this field', email: 'An e-mail address is needed, such as aigerim@stu.sdu.edu.kz', short: 'Too short', invalid: 'Check that this is right', title: 'Check the fields', summary: '{count, plural, one {Correct # field} other {Correct # fields}}' },
   network: 'The server could not be reached. Check the network and try again.',
 }

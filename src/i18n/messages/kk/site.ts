@@ -34,7 +34,7 @@ export const site = {
     signedInAs: '{name} болып кірдіңіз',
   },
   theme: { label: 'Тақырып', light: 'Ашық', dark: 'Қараңғы', system: 'Жүйедегідей', toDark: 'Қараңғы тақырыпты қосу', toLight: 'Ашық тақырыпты қосу' },
-  language: { label: 'Тіл', change: 'Тілді ауыстыру, қазір қазақша' },
+  language: { label: 'Тіл', change: 'тілді ауыстыру' },
   actions: {
     save: 'Сақтау',
     saved: 'Сақталды',

@@ -35,7 +35,7 @@ export const site = {
     signedInAs: 'Вы вошли как {name}',
   },
   theme: { label: 'Тема', light: 'Светлая', dark: 'Тёмная', system: 'Как в системе', toDark: 'Включить тёмную тему', toLight: 'Включить светлую тему' },
-  language: { label: 'Язык', change: 'Сменить язык, сейчас русский' },
+  language: { label: 'Язык', change: 'сменить язык' },
   actions: {
     save: 'Сохранить',
     saved: 'Сохранено',

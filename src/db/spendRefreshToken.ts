@@ -10,7 +10,7 @@ type Row = RefreshOwner & { used: boolean; expired: boolean; maySignIn: boolean 
  * Takes a refresh token out of use and answers whose it was; `null` when it is unknown, expired, or its owner may not sign in. A
  * token used before is in the wrong hands, or its owner's is: the session ends, and with it the whole family.
  */
-export async function useRefreshToken(db: Db, token: string): Promise<RefreshOwner | null> {
+export async function spendRefreshToken(db: Db, token: string): Promise<RefreshOwner | null> {
   const hash = sha256Hex(token)
   const { rows } = await db.query<Row>(
     `SELECT t.user_id AS "user", u.email, t.session_id AS session, t.family, t.used_at IS NOT NULL AS used, t.expires_at <= now() AS expired,

@@ -1,0 +1,54 @@
+import type { Db } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
+import type { PaymentStatus } from '#src/domain/payments.ts'
+
+export type PaymentStart = {
+  payment: string
+  order: string
+  number: string
+  gateway: string
+  amount: number
+  currency: string
+  createdAt: Date
+  expiresAt: Date
+  locale: Locale
+  email: string
+  eventTitle: string | null
+  /** It was begun before and nobody knows how that ended. */
+  repeated: boolean
+}
+
+/**
+ * Takes the right to open the gateway's page for a payment, for 15 seconds: of a double click one opens it. `fresh` is given by
+ * whoever made the payment just now. `null` when it is open already, is being opened, or no longer can be.
+ */
+export async function takeStart(db: Db, payment: string, fresh: boolean): Promise<PaymentStart | null> {
+  const { rows } = await db.query<PaymentStart>(
+    `UPDATE payments p SET started_at = now(), updated_at = now()
+     FROM orders o JOIN users u ON u.id = o.buyer_id
+     WHERE p.id = $1 AND o.id = p.order_id AND p.status = 'created' AND p.url IS NULL AND o.status = 'pending' AND o.expires_at > now()
+       AND ($2 OR p.started_at IS NULL OR p.started_at <= now() - interval '15 seconds')
+     RETURNING p.id AS payment, p.order_id AS "order", o.number, p.gateway, p.amount::float8 AS amount, p.currency, p.created_at AS "createdAt", p.expires_at AS "expiresAt",
+       coalesce(o.locale, 'ru') AS locale, u.email, NOT $2 AND p.started_at IS NOT NULL AS repeated,
+       (SELECT l.title FROM events_locales l WHERE l._parent_id = o.event_id ORDER BY l._locale::text = coalesce(o.locale, 'ru') DESC LIMIT 1) AS "eventTitle"`,
+    [payment, fresh],
+  )
+  return rows[0] ?? null
+}
+
+/** Notes where a payment is paid. A status that came meanwhile by notification stays. */
+export async function stampStart(db: Db, payment: string, { gatewayId, url }: { gatewayId: string; url: string }): Promise<void> {
+  await db.query(
+    `UPDATE payments SET gateway_id = $2, url = $3, status = CASE WHEN status = 'created' THEN 'pending' ELSE status END, updated_at = now() WHERE id = $1`,
+    [payment, gatewayId, url],
+  )
+}
+
+/** How far a payment's page is; `opening` while somebody has the right to open it. */
+export async function startOf(db: Db, payment: string): Promise<{ status: PaymentStatus; url: string | null; opening: boolean } | null> {
+  const { rows } = await db.query<{ status: PaymentStatus; url: string | null; opening: boolean }>(
+    "SELECT status, url, coalesce(started_at > now() - interval '15 seconds', false) AS opening FROM payments WHERE id = $1",
+    [payment],
+  )
+  return rows[0] ?? null
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { audit } from '#src/db/audit.ts'
+import { paymentView } from '#src/db/payments/paymentView.ts'
+import { pool } from '#src/db/pool.ts'
+import { isAdmin } from '#src/domain/actor.ts'
+import { defineEndpoint } from '#src/endpoints/kit/define.ts'
+import { created } from '#src/endpoints/kit/run.ts'
+import { plainText, uuid } from '#src/endpoints/kit/schemas.ts'
+import { HubError, notFound } from '#src/lib/errors.ts'
+import { isUuid } from '#src/lib/ids.ts'
+import { askAndSettle } from '#src/services/payments/askGateway.ts'
+import { payOrder } from '#src/services/payments/payOrder.ts'
+import { refundPayment } from '#src/services/payments/refundPayment.ts'
+
+const tag = 'Payments'
+const rateLimit = { limit: 60, windowSeconds: 60 }
+const params = z.object({ id: uuid })
+
+export const read = defineEndpoint({
+  path: '/payments/:id',
+  method: 'get',
+  summary: 'An own payment: one attempt at a gateway',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  params: z.object({ id: z.string().max(64) }),
+  handler: async ({ actor, params: { id } }) => {
+    const payment = isUuid(id) ? await paymentView(pool, id, isAdmin(actor) ? null : actor.id) : null
+    if (!payment) throw notFound()
+    return payment
+  },
+})
+
+export const create = defineEndpoint({
+  path: '/payments',
+  method: 'post',
+  summary: 'Pay an own waiting order: the open attempt, or a new one',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  rateLimit,
+  body: z.object({ order_id: uuid, gateway: z.string().regex(/^[a-z0-9_-]{1,40}$/).optional() }),
+  output: z.object({ id: z.uuid(), status: z.literal('pending'), amount: z.number().int(), currency: z.string(), gateway: z.string(), url: z.string() }),
+  handler: async ({ actor, body }) => created(await payOrder(actor, body.order_id, body.gateway)),
+})
+
+export const refund = defineEndpoint({
+  path: '/payments/:id/refund',
+  method: 'post',
+  summary: 'Give money back (an admin): an amount, or all that is left. A double click refunds once',
+  tag,
+  access: 'admin',
+  hot: true,
+  rateLimit,
+  params,
+  body: z.object({ amount: z.number().int().min(1).optional(), reason: plainText(300) }),
+  output: z.object({ id: z.uuid(), amount: z.number().int(), currency: z.string(), status: z.enum(['pending', 'succeeded', 'failed']) }),
+  handler: async ({ actor, params: { id }, body, request, ip, requestId }) => {
+    const key = request.headers.get('idempotency-key')
+    if (key && !/^[\x21-\x7e]{1,60}$/.test(key)) throw new HubError('invalid_input', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key' } })
+    const { existing, ...answer } = await refundPayment(actor, id, { ...body, idempotencyKey: key }, { ip, requestId })
+    return existing ? answer : created(answer)
+  },
+})
+
+export const requery = defineEndpoint({
+  path: '/payments/:id/requery',
+  method: 'post',
+  summary: 'Ask the gateway about a payment now (an admin); the way out of needs_review when all fits',
+  tag,
+  access: 'admin',
+  hot: true,
+  rateLimit,
+  params,
+  handler: async ({ actor, params: { id }, ip, requestId }) => {
+    if (!(await paymentView(pool, id, null))) throw notFound()
+    await audit(pool, { action: 'payment.requery', actor: actor.id, actorName: actor.name, subjectType: 'payments', subject: id, ip, requestId })
+    try {
+      await askAndSettle(id, 'admin')
+    } catch (cause) {
+      throw new HubError('gateway_unavailable', { status: 503, cause })
+    }
+    return paymentView(pool, id, null)
+  },
+})
+
+export const paymentEndpoints = [read, create, refund, requery]
