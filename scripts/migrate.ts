@@ -2,6 +2,7 @@
 import pg from 'pg'
 import { openQueue } from '#src/jobs/queue.ts'
 import { env } from '#src/lib/env.ts'
+import { ensureFirstAdmin } from '#src/services/accounts/ensureFirstAdmin.ts'
 
 const lock = new pg.Client({ connectionString: env.DATABASE_URL })
 await lock.connect()
@@ -11,6 +12,7 @@ try {
   const config = (await import('#payload-config')).default
   const payload = await getPayload({ config, disableOnInit: true })
   await payload.db.migrate()
+  await ensureFirstAdmin()
   await (await openQueue()).stop({ graceful: false })
 } finally {
   await lock.end()

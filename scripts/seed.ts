@@ -27,7 +27,10 @@ import { say, seconds } from './lib/output.ts'
 const seed = 7
 
 /** Says what is being loaded, now and then how far it is, and how long it took. */
-async function step(name: string, work: (progress: (done: number, all: number) => void) => Promise<unknown>): Promise<void> {
+async function step(
+  name: string,
+  work: (progress: (done: number, all: number) => void) => Promise<unknown>,
+): Promise<void> {
   const startedAt = Date.now()
   let saidAt = startedAt
   const result = await work((done, all) => {
@@ -43,7 +46,16 @@ async function load(plannedAt: Date): Promise<void> {
   const { default: config } = await import('#payload-config')
   const payload = await getPayload({ config, disableOnInit: true })
   const plan = planDemo({ now: plannedAt, seed })
-  const what: Load = { payload, plan, people: new Map(), terms: new Map(), locations: new Map(), clubs: new Map(), events: new Map(), pictures: new Map() }
+  const what: Load = {
+    payload,
+    plan,
+    people: new Map(),
+    terms: new Map(),
+    locations: new Map(),
+    clubs: new Map(),
+    events: new Map(),
+    pictures: new Map(),
+  }
   await step('accounts', () => loadPeople(what))
   await step('categories, genres and tags', () => loadTerms(what))
   await step('halls and rooms', () => loadLocations(what))
@@ -79,12 +91,15 @@ async function run({ ifEmpty, reset }: { ifEmpty: boolean; reset: boolean }): Pr
 
 const { values } = parseArgs({ options: { 'if-empty': { type: 'boolean' }, reset: { type: 'boolean' } } })
 if (env.isProduction) {
-  process.stderr.write('The demo data are never loaded in production (HUB_MODE=production): their passwords are known to everybody.\n')
+  process.stderr.write(
+    'The demo data are never loaded in production (HUB_MODE=production): their passwords are known to everybody.\n',
+  )
   process.exit(1)
 }
 // What the load writes is history: see mark_history in src/migrations/sql/015_worker.sql.
 Object.assign(pool.options, {
-  verify: (client: { query: (sql: string, done: (err?: Error) => void) => void }, done: (err?: Error) => void) => client.query("SET hub.history = 'on'", (err) => done(err ?? undefined)),
+  verify: (client: { query: (sql: string, done: (err?: Error) => void) => void }, done: (err?: Error) => void) =>
+    client.query("SET hub.history = 'on'", (err) => done(err ?? undefined)),
 })
 await lockLoad()
 say(await run({ ifEmpty: values['if-empty'] === true, reset: values.reset === true }))

@@ -2,38 +2,47 @@
  * A small Stripe for development without an account: `node scripts/stripe-emulator.ts [port] [hub]`. Its payment page has a button for each
  * outcome; the hub is notified with Stripe's own signature.
  */
-import { createServer } from 'node:http'
 import { StripeEmulator } from '#tests/support/emulators/stripe.ts'
+import type { Session } from '#tests/support/emulators/stripeState.ts'
 
 const [port = '12111', hub = 'http://localhost:3000'] = process.argv.slice(2)
-const stripe = await new StripeEmulator().start({ port: Number(port) })
 const webhook = `${hub}/api/payments/webhook/stripe`
+/** Buttons of the page, and how often the hub is notified. */
+const outcomes: Record<string, number> = { pay: 1, 'pay-and-notify-twice': 2, 'pay-without-notice': 0, expire: 1 }
 
-const html = (title: string, body: string): string => `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:16px system-ui;max-width:30rem;margin:3rem auto">${body}`
+const stripe = new StripeEmulator()
 
-/** The page Stripe would show; the API itself stays on its own port. */
-const page = createServer((request, response) => {
-  const [, , , id = '', action] = (request.url ?? '').split('/')
+function pageOf(session: Session): string {
+  const title = `${session.line_name}: ${session.amount_total} ${session.currency} (${session.status})`.replace(
+    /[<&]/g,
+    '',
+  )
+  const buttons = Object.keys(outcomes).map(
+    (name) => `<form method="post" action="/c/pay/${session.id}/${name}"><button>${name}</button></form>`,
+  )
+  return `<!doctype html><meta charset="utf-8"><title>Stripe emulator</title><h1>${title}</h1>${buttons.join('')}<a href="${session.cancel_url}">back</a>`
+}
+
+function act(session: Session, outcome: string): void {
+  if (outcome === 'expire') session.status = 'expired'
+  else stripe.state.pay(session)
+  const type = outcome === 'expire' ? 'checkout.session.expired' : 'checkout.session.completed'
+  stripe.deliver(webhook, stripe.sessionEvent(type, session), outcomes[outcome]).then(
+    (statuses) => console.log(`${type} ${session.id}: ${statuses.join(', ') || 'not sent'}`),
+    (error: unknown) => console.log(`${webhook} does not answer: ${error}`),
+  )
+}
+
+stripe.payPage = (request, response) => {
+  const [, , , id = '', outcome = ''] = (request.url ?? '').split('/')
   const session = stripe.state.sessions.get(id)
-  const show = (body: string): void => void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html('Stripe emulator', body))
-  if (!session) return show('<p>No such session')
+  if (!session) return void response.writeHead(404).end('No such session')
   if (request.method !== 'POST')
-    return show(
-      `<h1>${session.line_name.replace(/[<&]/g, '')}</h1><p>${session.amount_total} ${session.currency} (${session.status})</p>${['pay', 'pay-twice', 'pay-silently', 'expire'].map((name) => `<form method="post" action="/c/pay/${id}/${name}"><button style="margin:.3rem 0;padding:.7rem 1rem">${name}</button></form>`).join('')}<a href="${session.cancel_url}">back</a>`,
-    )
-  if (session.status === 'open') {
-    if (action === 'expire') session.status = 'expired'
-    else stripe.state.pay(session)
-    const copies = action === 'pay-silently' ? 0 : action === 'pay-twice' ? 2 : 1
-    const type = action === 'expire' ? 'checkout.session.expired' : 'checkout.session.completed'
-    stripe.deliver(webhook, stripe.sessionEvent(type, session), copies).then(
-      (statuses) => console.log(`${type} ${id}: ${statuses.join(', ') || 'not sent'}`),
-      (error: unknown) => console.log(`${webhook} does not answer: ${error}`),
-    )
-  }
-  response.writeHead(303, { location: action === 'expire' ? (session.cancel_url ?? hub) : session.success_url }).end()
-})
-page.listen(Number(port) + 1, '127.0.0.1')
+    return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(pageOf(session))
+  if (session.status === 'open' && outcome in outcomes) act(session, outcome)
+  response.writeHead(303, { location: session.success_url }).end()
+}
 
-console.log(`Stripe emulator on ${stripe.url}; open payment pages on port ${Number(port) + 1} instead. Start the hub with:
+await stripe.start({ port: Number(port) })
+console.log(`Stripe emulator on ${stripe.url}. Start the hub with:
 STRIPE_SECRET_KEY=${stripe.secretKey} STRIPE_WEBHOOK_SECRET=${stripe.webhookSecret} STRIPE_API_URL=${stripe.url}`)

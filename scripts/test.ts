@@ -3,7 +3,7 @@
  *
  *   npm test -- tests/integration/foo.test.ts -t "sells the last seat"     some of them, without coverage
  */
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestPostgres } from '#tests/support/testServer.ts'
 import { findChromium } from './lib/browser.mjs'
@@ -30,14 +30,14 @@ try {
   process.stderr.write(`${messageOf(error)}\n`)
 }
 if (!lifetime.signal.aborted) {
-  lifetime.onEnd(() => undefined)
   const count = readCount(join(resultsDir, 'results.json'))
   if (isWhole) sayCoverage()
   if (count.passed + count.failed === 0) say('No test ran.')
   const isGood = exitCode === 0 && count.failed === 0 && count.passed > 0
   if (exitCode !== 0 && count.failed === 0)
     say('Every test that ran passed, but the run as a whole did not; see above.')
-  process.on('exit', () => say(countLine(count)))
+  // Written at once, when everything else is over: nothing may come after it.
+  process.on('exit', () => writeSync(1, `${countLine(count)}\n`))
   await lifetime.end(isGood ? 0 : exitCode || 1)
 }
 

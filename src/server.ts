@@ -2,7 +2,7 @@
  * The web process: a thin server in front of Next. It knows the caller's address, answers the hot endpoints itself, gives pages
  * their security headers, and hands everything else to Next (pages, admin, REST, GraphQL).
  */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import compression from 'compression'
 import next from 'next'
@@ -29,8 +29,15 @@ await app.prepare()
 const hand = app.getRequestHandler()
 const upgrade = app.getUpgradeHandler()
 const pages = pageServer({ keep: !env.HUB_DEV })
+/** The yardsticks of `npm run bench` are part of the build, but nobody's business otherwise. */
+const hideBench = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+  if (env.BENCH || !request.url?.startsWith('/bench/')) return false
+  response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+  return true
+}
 /** Asked in turn; what none of them answers is Next's. */
 const own = [
+  hideBench,
   mediaServer({ folder: path.resolve(env.MEDIA_DIR), isPublic: isPublicMedia }),
   hotRouter([...endpoints, ...pluginEndpoints(plugins)]),
   ...(env.HUB_DEV ? [] : [assetServer(path.resolve(env.NEXT_DIST_DIR))]),

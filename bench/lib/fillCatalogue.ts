@@ -22,10 +22,12 @@ function invented(count: number): string[] {
   return words
 }
 
-export type CatalogueSize = { events: number; clubs?: number }
-
-/** Events made one by one; the rest are copies of them at other times, which is much faster and no different to an index. */
-const largestOriginal = 2000
+export type CatalogueSize = {
+  events: number
+  clubs?: number
+  /** Events made one by one; the rest are copies of them at other times, which is much faster and no different to an index. */
+  originals?: number
+}
 
 /** Share of the events that are still to come: the rest is history that the feed must not pay for. */
 const upcomingShare = 0.5
@@ -36,9 +38,9 @@ const sometime = `date_trunc('minute', now()) + CASE WHEN random() < ${upcomingS
  * two genres and three tags each, one public ticket type. Triggers are off meanwhile; the read model is built at the end by the
  * same function that keeps it.
  */
-export async function fillCatalogue(client: Client | PoolClient, { events, clubs = 40 }: CatalogueSize): Promise<void> {
+export async function fillCatalogue(client: Client | PoolClient, { events, clubs = 40, originals = 2000 }: CatalogueSize): Promise<void> {
   const words = [...heads, ...invented(4000)]
-  const original = Math.min(events, largestOriginal)
+  const original = Math.min(events, originals)
   await client.query('BEGIN')
   await client.query("SET LOCAL session_replication_role = 'replica'")
   await client.query('SET LOCAL statement_timeout = 0')

@@ -9,7 +9,8 @@ import { runNode } from './processes.ts'
 
 const inputs = ['src', 'public', 'payload.config.ts', 'next.config.ts', 'next.config.mjs', 'package-lock.json']
 /** What the build does not read. */
-const isIgnored = (path: string) => /\.spec\.tsx?$/.test(path) || path.startsWith(`src${sep}migrations${sep}`)
+const isIgnored = (path: string) =>
+  /\.spec\.tsx?$/.test(path) || path.startsWith(`src${sep}migrations${sep}`) || path.startsWith(join('public', 'ui'))
 
 function filesUnder(path: string): string[] {
   const status = statSync(path, { throwIfNoEntry: false })
@@ -67,6 +68,9 @@ export async function ensureBuild({ env, isForced = false, signal, onLine }: Bui
     say(`Building the site (${reason}) …`)
     const startedAt = Date.now()
     rmSync(stampFile, { force: true })
+    // The public pages' one script; it goes into public/ui, which is made here and not kept.
+    const script = inRoot('src', 'ui', 'public', 'build.mjs')
+    if ((await runNode([script], { env, signal, onLine })) !== 0) return false
     const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
     const code = await runNode([next, 'build'], { env: { ...env, NODE_ENV: 'production' }, signal, onLine })
     if (code !== 0) return false

@@ -1,4 +1,11 @@
-import { type DoorCounters, type DoorParams, type DoorTicket, countersSql, doorCte, doorTicketSql } from '#src/db/door/doorSql.ts'
+import {
+  countersSql,
+  type DoorCounters,
+  type DoorParams,
+  type DoorTicket,
+  doorCte,
+  doorTicketSql,
+} from '#src/db/door/doorSql.ts'
 import { pool } from '#src/db/pool.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -17,7 +24,9 @@ export type Admission = {
 }
 
 /** Parameters $7 to $11: ticket by id or by code, and what its QR code must still say (nothing when it was not scanned). */
-export function scannedParams(scanned: ScannedTicket | null): [string | null, string | null, number | null, string | null, string | null] {
+export function scannedParams(
+  scanned: ScannedTicket | null,
+): [string | null, string | null, number | null, string | null, string | null] {
   if (!scanned) return [null, null, null, null, null]
   if ('code' in scanned) return [null, scanned.code, null, null, null]
   if ('ticket' in scanned) return [scanned.ticket, null, null, null, null]
@@ -26,7 +35,8 @@ export function scannedParams(scanned: ScannedTicket | null): [string | null, st
 }
 
 /** The scanned ticket's id. */
-export const scannedIdSql = 'coalesce($7::uuid, (SELECT id FROM tickets WHERE code IN ($8::varchar, upper($8::varchar)) LIMIT 1))'
+export const scannedIdSql =
+  'coalesce($7::uuid, (SELECT id FROM tickets WHERE code IN ($8::varchar, upper($8::varchar)) LIMIT 1))'
 
 /** The scanned QR code is the present one of ticket `t`; without a QR code it always is. */
 export const currentSql = (t: string): string =>
@@ -64,7 +74,12 @@ SELECT d."right", (SELECT ${doorTicketSql('a', '$16')} FROM admitted a) AS ticke
 FROM door d`
 
 /** Admits a ticket if it may be; `null` when there is no such event. */
-export async function admitTicket(door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Admission | null> {
+export async function admitTicket(
+  door: DoorParams,
+  scanned: ScannedTicket,
+  scan: ScanRecord,
+  locale: Locale,
+): Promise<Admission | null> {
   const { rows } = await pool.query<Admission>({
     name: 'admit-ticket',
     text: admitTicketSql,

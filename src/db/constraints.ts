@@ -53,6 +53,11 @@ export const guarantees = {
     'keep_headship_taken',
     'end_sessions_of_barred',
     'follow_member_name',
+    'event_cards_kept',
+    'event_cards_follow_events',
+    'event_cards_follow_texts',
+    'event_cards_follow_rels',
+    'event_cards_follow_ticket_types',
   ],
 } as const
 

@@ -8,8 +8,15 @@ import type { Db } from '#src/db/transaction.ts'
  * @param at the clock's tick: counts as the present when the database's clock is behind it
  * @param firstAfter the first slot strictly after a moment
  */
-export async function takeSlot(db: Db, name: string, at: Date, firstAfter: (moment: Date) => Date | undefined): Promise<Date | null> {
-  await db.query('INSERT INTO recurring_jobs (name, taken_until) VALUES ($1, now()) ON CONFLICT (name) DO NOTHING', [name])
+export async function takeSlot(
+  db: Db,
+  name: string,
+  at: Date,
+  firstAfter: (moment: Date) => Date | undefined,
+): Promise<Date | null> {
+  await db.query('INSERT INTO recurring_jobs (name, taken_until) VALUES ($1, now()) ON CONFLICT (name) DO NOTHING', [
+    name,
+  ])
   const { rows } = await db.query<{ taken: Date; present: Date }>(
     'SELECT taken_until AS taken, greatest(now(), $2::timestamptz) AS present FROM recurring_jobs WHERE name = $1 FOR UPDATE',
     [name, at],

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest'
 import { addDays, addMonths, isDay, mondayOf, monthWeeks, weekDays } from './calendarDays.ts'
 
 it.each(['2026-11-28', '2028-02-29'])('%s is a day', (day) => expect(isDay(day)).toBe(true))
-it.each(['2026-02-30', '2026-13-01', '1026-01-01', '2026-1-1', 'today', null, ['2026-11-28']])('%j is none', (day) => expect(isDay(day)).toBe(false))
+it.each(['2026-02-30', '2026-13-01', '1026-01-01', '2026-1-1', 'today', null, ['2026-11-28']])('%j is none', (day) =>
+  expect(isDay(day)).toBe(false),
+)
 
 it('walks over months and years', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')

@@ -7,7 +7,8 @@ const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 /** Whether a text is a day that exists, of the years 2000 to 2099. */
-export const isDay = (text: unknown): text is string => typeof text === 'string' && pattern.test(text) && text.startsWith('20') && dayOf(at(text)) === text
+export const isDay = (text: unknown): text is string =>
+  typeof text === 'string' && pattern.test(text) && text.startsWith('20') && dayOf(at(text)) === text
 
 export const addDays = (day: string, count: number): string => dayOf(at(day) + count * dayMs)
 
@@ -24,7 +25,8 @@ export function addMonths(day: string, count: number): string {
 }
 
 /** The days of the week of `day`. */
-export const weekDays = (day: string): string[] => Array.from({ length: 7 }, (_, index) => addDays(mondayOf(day), index))
+export const weekDays = (day: string): string[] =>
+  Array.from({ length: 7 }, (_, index) => addDays(mondayOf(day), index))
 
 /** The weeks that show the month of `day`, each of seven days, with the ends of its neighbours. */
 export function monthWeeks(day: string): string[][] {

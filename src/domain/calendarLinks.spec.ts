@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { googleCalendarLink } from './calendarLinks.ts'
 
-const event = { title: 'Дебаты & чай', startsAt: '2026-11-28T13:00:00.000Z', endsAt: '2026-11-28T15:30:00.000Z', place: 'Red Hall', url: 'https://hub/events/x?y=1' }
+const event = {
+  title: 'Дебаты & чай',
+  startsAt: '2026-11-28T13:00:00.000Z',
+  endsAt: '2026-11-28T15:30:00.000Z',
+  place: 'Red Hall',
+  url: 'https://hub/events/x?y=1',
+}
 
 it('fills in the page of Google Calendar', () => {
   const link = new URL(googleCalendarLink(event))

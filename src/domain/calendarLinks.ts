@@ -16,7 +16,12 @@ const stamp = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, ''
 export function googleCalendarLink({ title, startsAt, endsAt, place, url }: CalendarEvent): string {
   const start = new Date(startsAt)
   const end = endsAt ? new Date(endsAt) : new Date(start.getTime() + assumedMs)
-  const query = new URLSearchParams({ action: 'TEMPLATE', text: title, dates: `${stamp(start)}/${stamp(end)}`, details: url })
+  const query = new URLSearchParams({
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${stamp(start)}/${stamp(end)}`,
+    details: url,
+  })
   if (place) query.set('location', place)
   return `https://calendar.google.com/calendar/render?${query}`
 }

@@ -14,7 +14,11 @@ describe('explainRefusal', () => {
   it.each([
     ['nothing scanned that we know', facts(null), { verdict: 'not_valid', reason: 'unknown' }],
     ['a replaced code', facts({ current: false }), { verdict: 'not_valid', reason: 'replaced' }],
-    ['a replaced code of another event', facts({ current: false, event: 'e2' }), { verdict: 'not_valid', reason: 'replaced' }],
+    [
+      'a replaced code of another event',
+      facts({ current: false, event: 'e2' }),
+      { verdict: 'not_valid', reason: 'replaced' },
+    ],
     ['another event', facts({ event: 'e2' }), { verdict: 'wrong_event' }],
     ['another event, used there', facts({ event: 'e2', status: 'attended' }), { verdict: 'wrong_event' }],
     ['refunded', facts({ status: 'refunded' }), { verdict: 'refunded' }],
@@ -40,6 +44,7 @@ describe('explainRefusal', () => {
 it('lets only the time and a closed attendance be overridden', () => {
   expect(isOverridable({ verdict: 'not_yet_open' })).toBe(true)
   expect(isOverridable({ verdict: 'not_valid', reason: 'closed' })).toBe(true)
-  for (const verdict of ['already_used', 'wrong_event', 'cancelled', 'refunded', 'unpaid'] as const) expect(isOverridable({ verdict })).toBe(false)
+  for (const verdict of ['already_used', 'wrong_event', 'cancelled', 'refunded', 'unpaid'] as const)
+    expect(isOverridable({ verdict })).toBe(false)
   expect(isOverridable({ verdict: 'not_valid', reason: 'replaced' })).toBe(false)
 })

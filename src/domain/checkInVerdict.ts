@@ -1,5 +1,14 @@
 /** The answers of the door. */
-export const verdicts = ['admitted', 'already_used', 'wrong_event', 'cancelled', 'refunded', 'unpaid', 'not_valid', 'not_yet_open'] as const
+export const verdicts = [
+  'admitted',
+  'already_used',
+  'wrong_event',
+  'cancelled',
+  'refunded',
+  'unpaid',
+  'not_valid',
+  'not_yet_open',
+] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** Why a ticket is not valid, where it can be said: never issued, replaced by a newer QR code, or the attendance was closed. */

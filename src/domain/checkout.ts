@@ -20,7 +20,14 @@ export type TicketTypeFacts = {
   audienceDomain: string | null
   visibility: 'public' | 'code'
   accessCode: string | null
-  event: { id: string; status: 'draft' | 'published' | 'cancelled'; endsAt: Date; club: string | null; clubSlug: string | null; isMember: boolean }
+  event: {
+    id: string
+    status: 'draft' | 'published' | 'cancelled'
+    endsAt: Date
+    club: string | null
+    clubSlug: string | null
+    isMember: boolean
+  }
 }
 
 export type CheckoutFacts = {
@@ -70,7 +77,8 @@ function merged(lines: readonly BasketLine[]): BasketLine[] {
   return [...quantities].map(([ticketType, quantity]) => ({ ticketType, quantity }))
 }
 
-const onDomain = (email: string, domain: string): boolean => email.toLowerCase().endsWith(`@${domain.trim().toLowerCase().replace(/^@/, '')}`)
+const onDomain = (email: string, domain: string): boolean =>
+  email.toLowerCase().endsWith(`@${domain.trim().toLowerCase().replace(/^@/, '')}`)
 
 function refuseAudience({ audience, audienceDomain, event }: TicketTypeFacts, buyer: Buyer): CheckoutRefusal | null {
   if (audience === 'members' && !event.isMember && !(event.club && buyer.headOf.includes(event.club)))
@@ -81,9 +89,16 @@ function refuseAudience({ audience, audienceDomain, event }: TicketTypeFacts, bu
   return null
 }
 
-function refuseType(type: TicketTypeFacts, quantity: number, basket: Basket, buyer: Buyer, now: Date): CheckoutRefusal | null {
+function refuseType(
+  type: TicketTypeFacts,
+  quantity: number,
+  basket: Basket,
+  buyer: Buyer,
+  now: Date,
+): CheckoutRefusal | null {
   if (type.event.status !== 'published' || type.event.endsAt <= now) return { code: 'event_not_on_sale' }
-  if (type.visibility === 'code' && (!type.accessCode || type.accessCode !== basket.accessCode?.trim())) return { code: 'access_code_required' }
+  if (type.visibility === 'code' && (!type.accessCode || type.accessCode !== basket.accessCode?.trim()))
+    return { code: 'access_code_required' }
   if (type.salesStart && now < type.salesStart) return { code: 'sales_not_started', from: type.salesStart }
   if (type.salesEnd && now >= type.salesEnd) return { code: 'sales_ended' }
   const audience = refuseAudience(type, buyer)
@@ -96,7 +111,11 @@ function refuseType(type: TicketTypeFacts, quantity: number, basket: Basket, buy
  * The plan of an order, or the first reason why not. Seats, the limit per person and the price at the moment of the claim are
  * left to the database.
  */
-export function planCheckout(basket: Basket, buyer: Buyer, { now, types, holdMinutes }: CheckoutFacts): { plan: CheckoutPlan } | { refusal: CheckoutRefusal } {
+export function planCheckout(
+  basket: Basket,
+  buyer: Buyer,
+  { now, types, holdMinutes }: CheckoutFacts,
+): { plan: CheckoutPlan } | { refusal: CheckoutRefusal } {
   const lines: CheckoutPlan['lines'] = []
   let first: TicketTypeFacts | undefined
   for (const { ticketType, quantity } of merged(basket.lines)) {

@@ -20,7 +20,7 @@ it('keeps every line within 75 octets, splits no letter and loses nothing', () =
 })
 
 it('unfolds what was folded by letters before', () => {
-  const long = 'SUMMARY:' + 'ы'.repeat(100)
+  const long = `SUMMARY:${'ы'.repeat(100)}`
   const byLetters = `${long.slice(0, 75)}\r\n\t${long.slice(75)}\r\nEND:VEVENT\r\n`
   const folded = foldCalendar(byLetters)
   expect(folded.split('\r\n').every((line) => bytes(line) <= 75)).toBe(true)

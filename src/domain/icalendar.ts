@@ -33,4 +33,4 @@ export const foldCalendar = (calendar: string): string =>
     .join('\r\n')
 
 /** A text without control characters, which no calendar may hold; line breaks stay. */
-export const calendarText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+export const calendarText = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]/gu, ' ')

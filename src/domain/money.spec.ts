@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { currencies, currencyExponent, isMoney, percentOf } from './money.ts'
 
 describe('currencies', () => {
-  it.each([['KZT', 2], ['RUB', 2], ['USD', 2], ['EUR', 2], ['JPY', 0], ['XTR', 0]])('%s has %i decimals', (currency, exponent) => {
+  it.each([
+    ['KZT', 2],
+    ['RUB', 2],
+    ['USD', 2],
+    ['EUR', 2],
+    ['JPY', 0],
+    ['XTR', 0],
+  ])('%s has %i decimals', (currency, exponent) => {
     expect(currencyExponent(currency)).toBe(exponent)
     expect(currencies).toContain(currency)
   })
@@ -15,7 +22,8 @@ describe('currencies', () => {
 
 describe('amounts', () => {
   it('are whole, safe and not negative', () => {
-    for (const bad of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '5', null]) expect(isMoney(bad)).toBe(false)
+    for (const bad of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53, '5', null])
+      expect(isMoney(bad)).toBe(false)
     expect(isMoney(50_000)).toBe(true)
   })
 

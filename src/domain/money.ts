@@ -5,7 +5,8 @@
 const exponents: Readonly<Record<string, number>> = { KZT: 2, RUB: 2, USD: 2, EUR: 2, JPY: 0, XTR: 0 }
 
 /** Decimals of a currency (ISO 4217); `null` for one the platform does not deal in. */
-export const currencyExponent = (currency: string): number | null => (Object.hasOwn(exponents, currency) ? (exponents[currency] ?? null) : null)
+export const currencyExponent = (currency: string): number | null =>
+  Object.hasOwn(exponents, currency) ? (exponents[currency] ?? null) : null
 
 /** The currencies the platform deals in. */
 export const currencies: readonly string[] = Object.keys(exponents)

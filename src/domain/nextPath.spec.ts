@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
 import { nextPath } from './nextPath.ts'
 
-it.each(['/me', '/kk/checkout?event=a&type=b#c', '/admin', '/events/a?x=https://evil.example'])('goes to %s', (next) => {
-  expect(nextPath(next)).toBe(next)
-})
+it.each(['/me', '/kk/checkout?event=a&type=b#c', '/admin', '/events/a?x=https://evil.example'])(
+  'goes to %s',
+  (next) => {
+    expect(nextPath(next)).toBe(next)
+  },
+)
 
 it.each([
   'https://evil.example',

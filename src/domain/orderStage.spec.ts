@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest'
 import { type OrderStage, type OrderState, orderStage } from './orderStage.ts'
 
-const order = (given: Partial<OrderState>): OrderState => ({ status: 'pending', payment: { status: 'pending' }, late: false, hasReturned: false, ...given })
+const order = (given: Partial<OrderState>): OrderState => ({
+  status: 'pending',
+  payment: { status: 'pending' },
+  late: false,
+  hasReturned: false,
+  ...given,
+})
 
 it.each<[Partial<OrderState>, OrderStage]>([
   [{}, 'pending'],

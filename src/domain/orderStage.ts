@@ -1,7 +1,16 @@
 import type { OrderStatus, PaymentStatus } from './payments.ts'
 
 /** What the page of an order says. */
-export type OrderStage = 'pending' | 'processing' | 'declined' | 'paid' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded' | 'late'
+export type OrderStage =
+  | 'pending'
+  | 'processing'
+  | 'declined'
+  | 'paid'
+  | 'cancelled'
+  | 'expired'
+  | 'refunded'
+  | 'partly_refunded'
+  | 'late'
 
 export type OrderState = {
   status: OrderStatus
@@ -16,7 +25,8 @@ export type OrderState = {
 function unpaidStage({ payment, hasReturned }: OrderState): OrderStage {
   if (!payment) return 'pending'
   // The money is held, or a person at the hub looks at it: nothing is asked of the buyer.
-  if (payment.status === 'authorized' || payment.status === 'captured' || payment.status === 'needs_review') return 'processing'
+  if (payment.status === 'authorized' || payment.status === 'captured' || payment.status === 'needs_review')
+    return 'processing'
   if (payment.status === 'failed') return 'declined'
   return hasReturned && payment.status === 'pending' ? 'processing' : 'pending'
 }

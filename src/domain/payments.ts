@@ -40,7 +40,15 @@ export type PaymentSnapshot = {
 export type RefundFacts = { id: string; amount: number; status: RefundStatus; gatewayId: string | null }
 
 export type SettlementFacts = {
-  payment: { id: string; status: PaymentStatus; mode: string; amount: number; currency: string; captured: number; fulfilled: boolean }
+  payment: {
+    id: string
+    status: PaymentStatus
+    mode: string
+    amount: number
+    currency: string
+    captured: number
+    fulfilled: boolean
+  }
   order: {
     status: OrderStatus
     /** It was paid once, by whatever payment. */
@@ -85,7 +93,8 @@ const ranks: Record<Exclude<PaymentStatus, 'needs_review'>, number> = {
 }
 
 /** An attempt that may still bring money by itself. */
-export const isOpen = (status: PaymentStatus): boolean => status === 'created' || status === 'pending' || status === 'authorized'
+export const isOpen = (status: PaymentStatus): boolean =>
+  status === 'created' || status === 'pending' || status === 'authorized'
 
 /** The status after hearing `incoming`: the rank never falls, and of two ends the first stays. */
 export function laterStatus(current: PaymentStatus, incoming: Exclude<PaymentStatus, 'needs_review'>): PaymentStatus {
@@ -94,7 +103,10 @@ export function laterStatus(current: PaymentStatus, incoming: Exclude<PaymentSta
 }
 
 /** What does not fit between our payment and the gateway's; `null` when all of it does. */
-export function mismatchOf({ id, amount, currency, mode }: SettlementFacts['payment'], snapshot: PaymentSnapshot): 'mode' | 'reference' | 'currency' | 'amount' | null {
+export function mismatchOf(
+  { id, amount, currency, mode }: SettlementFacts['payment'],
+  snapshot: PaymentSnapshot,
+): 'mode' | 'reference' | 'currency' | 'amount' | null {
   if (snapshot.isTest !== (mode !== 'production')) return 'mode'
   if (snapshot.reference !== null && snapshot.reference !== id) return 'reference'
   if (snapshot.currency !== currency) return 'currency'
@@ -108,13 +120,22 @@ const sum = (refunds: readonly { amount: number; status: RefundStatus }[], ...wa
 /** What the gateway's list of refunds changes in ours: a refund may still fail after it had succeeded. */
 function refundChanges(ours: readonly RefundFacts[], theirs: PaymentSnapshot['refunds'] = []): Settlement['refunds'] {
   return ours.flatMap((refund) => {
-    const seen = theirs.find(({ gatewayId, refundId }) => refundId === refund.id || (refund.gatewayId !== null && gatewayId === refund.gatewayId))
+    const seen = theirs.find(
+      ({ gatewayId, refundId }) =>
+        refundId === refund.id || (refund.gatewayId !== null && gatewayId === refund.gatewayId),
+    )
     const moves = seen && seen.status !== 'pending' && seen.status !== refund.status && refund.status !== 'failed'
-    return moves ? [{ id: refund.id, status: seen.status, gatewayId: seen.gatewayId, failure: seen.failure ?? null }] : []
+    return moves
+      ? [{ id: refund.id, status: seen.status, gatewayId: seen.gatewayId, failure: seen.failure ?? null }]
+      : []
   })
 }
 
-function fulfilmentOf({ payment, order, event, otherFulfilled }: SettlementFacts, captured: number, givenBack: number): Fulfilment {
+function fulfilmentOf(
+  { payment, order, event, otherFulfilled }: SettlementFacts,
+  captured: number,
+  givenBack: number,
+): Fulfilment {
   if (payment.fulfilled || captured === 0) return 'none'
   if (givenBack >= captured) return order.status === 'pending' && !otherFulfilled ? 'void' : 'none'
   if (otherFulfilled || order.wasPaid) return 'refund'
@@ -123,9 +144,15 @@ function fulfilmentOf({ payment, order, event, otherFulfilled }: SettlementFacts
   return event.over ? 'refund' : 'revive'
 }
 
-function statusOf(payment: SettlementFacts['payment'], snapshot: PaymentSnapshot, captured: number, refunded: number, byAdmin: boolean): PaymentStatus {
+function statusOf(
+  payment: SettlementFacts['payment'],
+  snapshot: PaymentSnapshot,
+  captured: number,
+  refunded: number,
+  byAdmin: boolean,
+): PaymentStatus {
   if (payment.status === 'needs_review' && !byAdmin) return 'needs_review'
-  if (captured > 0) return refunded >= captured ? 'refunded' : refunded > 0 ? 'partially_refunded' : 'captured'
+  if (captured > 0) return moneyStatus(captured, refunded)
   return laterStatus(payment.status === 'needs_review' ? 'created' : payment.status, snapshot.status)
 }
 
@@ -145,7 +172,9 @@ export function decideSettlement(facts: SettlementFacts, snapshot: PaymentSnapsh
   const refundedElsewhere = ours ? Math.max(0, Math.min(snapshot.refundedMinor, captured) - reserved) : 0
   const refundFailed = refunds.some(({ status }) => status === 'failed')
   const review = mismatch ? `mismatch_${mismatch}` : (snapshot.review ?? (refundFailed ? 'refund_failed' : null))
-  const status = review ? 'needs_review' : statusOf(payment, snapshot, captured, sum(after, 'succeeded') + refundedElsewhere, facts.byAdmin)
+  const status = review
+    ? 'needs_review'
+    : statusOf(payment, snapshot, captured, sum(after, 'succeeded') + refundedElsewhere, facts.byAdmin)
   return {
     status,
     captured,
@@ -157,13 +186,20 @@ export function decideSettlement(facts: SettlementFacts, snapshot: PaymentSnapsh
   }
 }
 
+/** The status of a payment whose money came, by what of it went back. */
+export function moneyStatus(captured: number, refunded: number): 'captured' | 'partially_refunded' | 'refunded' {
+  if (refunded >= captured) return 'refunded'
+  return refunded > 0 ? 'partially_refunded' : 'captured'
+}
+
 export type OrderMoney = { status: OrderStatus; captured: number; refunded: number; activeTickets: number }
 
 /** The status of an order after money or tickets went back. Orders that never had money of their own keep theirs. */
 export function orderStatusAfter({ status, captured, refunded, activeTickets }: OrderMoney): OrderStatus {
   if (captured > 0 && refunded >= captured) return 'refunded'
   if (captured > 0 && refunded > 0) return 'partly_refunded'
-  if (status === 'paid' || status === 'partly_refunded' || status === 'refunded') return activeTickets > 0 ? 'paid' : 'cancelled'
+  if (status === 'paid' || status === 'partly_refunded' || status === 'refunded')
+    return activeTickets > 0 ? 'paid' : 'cancelled'
   return status
 }
 

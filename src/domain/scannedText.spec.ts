@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readScanned } from './scannedText.ts'
 
-const token = 'aB-_'.repeat(38) + 'Aw'
+const token = `${'aB-_'.repeat(38)}Aw`
 
 it.each([
   [token, { token }],

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from './base64url.ts'
-import { decodeTicketToken, encodeTicketToken, type TicketClaims, ticketPayload, ticketTokenLength } from './ticketToken.ts'
+import {
+  decodeTicketToken,
+  encodeTicketToken,
+  type TicketClaims,
+  ticketPayload,
+  ticketTokenLength,
+} from './ticketToken.ts'
 
 const claims = fc.record<TicketClaims>({
   ticket: fc.uuid(),
@@ -23,7 +29,8 @@ describe('base64url', () => {
   })
 
   it('refuses every other spelling', () => {
-    for (const text of ['AA==', 'A', 'AB', 'AA AA', 'A+', 'A/', 'Аб', 'AAAA\n']) expect([text, fromBase64url(text)]).toEqual([text, null])
+    for (const text of ['AA==', 'A', 'AB', 'AA AA', 'A+', 'A/', 'Аб', 'AAAA\n'])
+      expect([text, fromBase64url(text)]).toEqual([text, null])
   })
 })
 
@@ -40,7 +47,8 @@ describe('ticket token', () => {
 
   it('refuses claims that do not fit', () => {
     const uuid = '0198c1d2-0000-7000-8000-000000000001'
-    for (const version of [0, -1, 1.5, 65_536, Number.NaN]) expect(() => ticketPayload({ ticket: uuid, event: uuid, holder: null, version })).toThrow('version')
+    for (const version of [0, -1, 1.5, 65_536, Number.NaN])
+      expect(() => ticketPayload({ ticket: uuid, event: uuid, holder: null, version })).toThrow('version')
     expect(() => ticketPayload({ ticket: 'x', event: uuid, holder: null, version: 1 })).toThrow('UUID')
     expect(() => encodeTicketToken(new Uint8Array(50), new Uint8Array(64))).toThrow('51')
   })

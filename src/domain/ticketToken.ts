@@ -45,7 +45,8 @@ function readUuid(bytes: Uint8Array, at: number): string {
 
 /** The part of a token that is signed. Throws when the claims do not fit the layout. */
 export function ticketPayload({ ticket, event, holder, version }: TicketClaims): Uint8Array {
-  if (!Number.isInteger(version) || version < 1 || version > 0xffff) throw new Error('The version of a QR code is 1 to 65535')
+  if (!Number.isInteger(version) || version < 1 || version > 0xffff)
+    throw new Error('The version of a QR code is 1 to 65535')
   const bytes = new Uint8Array(signedBytes)
   bytes[0] = layoutVersion
   writeUuid(bytes, 1, ticket)
@@ -58,7 +59,8 @@ export function ticketPayload({ ticket, event, holder, version }: TicketClaims):
 
 /** Payload and signature as the text of a token. */
 export function encodeTicketToken(payload: Uint8Array, signature: Uint8Array): string {
-  if (payload.length !== signedBytes || signature.length !== signatureBytes) throw new Error('A ticket token has 51 bytes and a signature of 64')
+  if (payload.length !== signedBytes || signature.length !== signatureBytes)
+    throw new Error('A ticket token has 51 bytes and a signature of 64')
   const bytes = new Uint8Array(signedBytes + signatureBytes)
   bytes.set(payload)
   bytes.set(signature, signedBytes)
@@ -66,7 +68,9 @@ export function encodeTicketToken(payload: Uint8Array, signature: Uint8Array): s
 }
 
 /** A token taken apart, its signature not yet checked; `null` for anything that is not the canonical text of one. */
-export function decodeTicketToken(token: string): { claims: TicketClaims; payload: Uint8Array; signature: Uint8Array } | null {
+export function decodeTicketToken(
+  token: string,
+): { claims: TicketClaims; payload: Uint8Array; signature: Uint8Array } | null {
   if (token.length !== ticketTokenLength) return null
   const bytes = fromBase64url(token)
   if (!bytes || bytes[0] !== layoutVersion) return null
@@ -74,7 +78,12 @@ export function decodeTicketToken(token: string): { claims: TicketClaims; payloa
   const version = ((bytes[49] ?? 0) << 8) | (bytes[50] ?? 0)
   if (version === 0) return null
   return {
-    claims: { ticket: readUuid(bytes, 1), event: readUuid(bytes, 17), holder: holder === zeroUuid ? null : holder, version },
+    claims: {
+      ticket: readUuid(bytes, 1),
+      event: readUuid(bytes, 17),
+      holder: holder === zeroUuid ? null : holder,
+      version,
+    },
     payload: bytes.slice(0, signedBytes),
     signature: bytes.slice(signedBytes),
   }

@@ -43,9 +43,10 @@ export const scheduleEndpoint = defineEndpoint({
   hot: true,
   query: z.object({ from: moment.optional(), to: moment.optional(), locale: z.string().max(5).optional() }),
   handler: async ({ actor, query, locale }) => {
-    const from = query.from ? Date.parse(query.from) : (query.to ? Date.parse(query.to) - 35 * dayMs : Date.now() - dayMs)
+    const from = query.from ? Date.parse(query.from) : query.to ? Date.parse(query.to) - 35 * dayMs : Date.now() - dayMs
     const to = query.to ? Date.parse(query.to) : from + 35 * dayMs
-    if (!(to > from) || to - from > widestDays * dayMs) throw new HubError('invalid_input', { field: 'to', params: { field: 'to' } })
+    if (!(to > from) || to - from > widestDays * dayMs)
+      throw new HubError('invalid_input', { field: 'to', params: { field: 'to' } })
     const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
     return { ...span, items: await ownSchedule(actor, span.from, span.to, locale) }
   },

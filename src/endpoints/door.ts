@@ -20,8 +20,23 @@ const counters = z.object({
   expected: z.number().int(),
   perGate: z.array(z.object({ gate: z.string().nullable(), admitted: z.number().int() })),
 })
-const ticket = z.object({ id: z.string(), name: z.string().nullable(), guestOf: z.string().nullable(), type: z.string().nullable(), code: z.string() })
-const verdict = z.enum(['admitted', 'already_used', 'wrong_event', 'cancelled', 'refunded', 'unpaid', 'not_valid', 'not_yet_open'])
+const ticket = z.object({
+  id: z.string(),
+  name: z.string().nullable(),
+  guestOf: z.string().nullable(),
+  type: z.string().nullable(),
+  code: z.string(),
+})
+const verdict = z.enum([
+  'admitted',
+  'already_used',
+  'wrong_event',
+  'cancelled',
+  'refunded',
+  'unpaid',
+  'not_valid',
+  'not_yet_open',
+])
 const answer = z.object({
   verdict,
   reason: z.enum(['unknown', 'replaced', 'closed']).optional(),
@@ -42,7 +57,12 @@ export const checkInEndpoint = defineEndpoint({
   tag,
   access: 'signedIn',
   hot: true,
-  body: z.strictObject({ ...scanned, event: idOrSlug, nonce, ...place, override: reason.optional() }).refine((body) => (body.token === undefined) !== (body.code === undefined), { path: ['token'], message: 'either token or code' }),
+  body: z
+    .strictObject({ ...scanned, event: idOrSlug, nonce, ...place, override: reason.optional() })
+    .refine((body) => (body.token === undefined) !== (body.code === undefined), {
+      path: ['token'],
+      message: 'either token or code',
+    }),
   output: answer,
   handler: ({ actor, body, locale }) => checkIn(actor, body, locale),
 })
@@ -56,7 +76,10 @@ export const undoCheckInEndpoint = defineEndpoint({
   hot: true,
   body: z
     .strictObject({ ...scanned, ticket: uuid.optional(), event: idOrSlug, nonce, ...place, reason })
-    .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, { path: ['ticket'], message: 'ticket, token or code' }),
+    .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, {
+      path: ['ticket'],
+      message: 'ticket, token or code',
+    }),
   output: z.object({ verdict: z.literal('undone'), ticket, counters }),
   handler: ({ actor, body, locale }) => undoCheckIn(actor, body, locale),
 })

@@ -76,7 +76,8 @@ export const myTicketsEndpoint = defineEndpoint({
 export const publicTicketEndpoint = defineEndpoint({
   path: '/t/:token',
   method: 'get',
-  summary: 'What a ticket’s QR code tells anybody: status, first name and initial, event; to its door’s staff also that they may admit',
+  summary:
+    'What a ticket’s QR code tells anybody: status, first name and initial, event; to its door’s staff also that they may admit',
   tag,
   access: 'public',
   hot: true,

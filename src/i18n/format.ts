@@ -7,7 +7,10 @@ const cache = new Map<string, Intl.NumberFormat>()
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options)
   let format = cache.get(key)
-  if (!format) cache.set(key, (format = new Intl.NumberFormat(intlLocales[locale], options)))
+  if (!format) {
+    format = new Intl.NumberFormat(intlLocales[locale], options)
+    cache.set(key, format)
+  }
   return format
 }
 
@@ -28,7 +31,9 @@ export function formatMoney(minor: number, currency: string, locale: Locale): st
   const options = { minimumFractionDigits: decimals, maximumFractionDigits: decimals }
   const sign = trailingSigns[currency]
   if (sign) return `${numberFormat(locale, options).format(value)}${nbsp}${sign}`
-  return numberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value)
+  return numberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(
+    value,
+  )
 }
 
 /** 1204 → «1 204». */

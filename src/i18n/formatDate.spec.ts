@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { calendarLeaf, dayKey, daysAway, formatDay, formatDayHeading, formatFull, formatRange, formatRelative, formatWhen } from './formatDate.ts'
+import {
+  calendarLeaf,
+  dayKey,
+  daysAway,
+  formatDay,
+  formatDayHeading,
+  formatFull,
+  formatRange,
+  formatRangeInWords,
+  formatRelative,
+  formatWhen,
+} from './formatDate.ts'
 
 const timeZone = 'Asia/Almaty'
 const now = '2026-11-27T09:00:00Z'
@@ -45,7 +56,10 @@ it('tells everything to a screen reader', () => {
 })
 
 it('heads a day with its word apart', () => {
-  expect(formatDayHeading('2026-11-28T13:00Z', inLocale('ru'))).toEqual({ word: 'завтра', date: 'суббота, 28\u00A0ноября' })
+  expect(formatDayHeading('2026-11-28T13:00Z', inLocale('ru'))).toEqual({
+    word: 'завтра',
+    date: 'суббота, 28\u00A0ноября',
+  })
   expect(formatDayHeading('2026-12-05T13:00Z', inLocale('ru')).word).toBeNull()
 })
 
@@ -56,4 +70,16 @@ it('says days and distances', () => {
   expect(calendarLeaf('2026-12-05T13:00Z', inLocale('ru'))).toEqual({ month: 'дек', day: '5', weekday: 'сб' })
   expect(formatRelative('2026-11-30T09:00Z', now, 'ru')).toBe('через 3 дня')
   expect(formatRelative('2026-11-27T08:59:40Z', now, 'ru')).toBe('сейчас')
+})
+
+describe('formatRangeInWords', () => {
+  it('names day, hours and zone, so that it is right wherever and whenever it is read', () => {
+    const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+    const words = (locale: 'ru' | 'kk' | 'en', end: string): string =>
+      plain(formatRangeInWords('2026-11-28T13:00:00Z', end, { locale, timeZone: 'Asia/Almaty' }))
+    expect(words('ru', '2026-11-28T15:00:00Z')).toBe('суббота, 28 ноября 2026 г., 18:00–20:00 (Алматы, GMT+5)')
+    expect(words('en', '2026-11-28T15:00:00Z')).toBe('Saturday, 28 November 2026, 18:00–20:00 (Almaty Time, GMT+5)')
+    expect(words('kk', '2026-11-28T15:00:00Z')).toContain('18:00–20:00 (Алматы уақыты, GMT+5)')
+    expect(words('ru', '2026-11-28T21:00:00Z')).toContain('29 ноября')
+  })
 })

@@ -14,12 +14,23 @@ const cache = new Map<string, Intl.DateTimeFormat>()
 function dateFormat(tag: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = tag + timeZone + JSON.stringify(options)
   let format = cache.get(key)
-  if (!format) cache.set(key, (format = new Intl.DateTimeFormat(tag, { ...options, timeZone })))
+  if (!format) {
+    format = new Intl.DateTimeFormat(tag, { ...options, timeZone })
+    cache.set(key, format)
+  }
   return format
 }
 
-const part = (at: Date, locale: Locale, timeZone: string, type: keyof Intl.DateTimeFormatPartTypesRegistry, options: Intl.DateTimeFormatOptions): string =>
-  dateFormat(intlLocales[locale], timeZone, options).formatToParts(at).find((each) => each.type === type)?.value ?? ''
+const part = (
+  at: Date,
+  locale: Locale,
+  timeZone: string,
+  type: keyof Intl.DateTimeFormatPartTypesRegistry,
+  options: Intl.DateTimeFormatOptions,
+): string =>
+  dateFormat(intlLocales[locale], timeZone, options)
+    .formatToParts(at)
+    .find((each) => each.type === type)?.value ?? ''
 
 /** Calendar day in a zone as `2026-11-28`: for grouping and comparing. */
 export const dayKey = (moment: Moment, timeZone: string): string =>
@@ -31,7 +42,9 @@ export const daysAway = (moment: Moment, now: Moment, timeZone: string): number 
 
 /** 24-hour time, «18:00». */
 export const formatTime = (moment: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): string =>
-  dateFormat(intlLocales[locale], timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(moment))
+  dateFormat(intlLocales[locale], timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  )
 
 const relativeDay = (days: number, locale: Locale): string =>
   new Intl.RelativeTimeFormat(intlLocales[locale], { numeric: 'auto' }).format(days, 'day')
@@ -55,7 +68,10 @@ export function formatDay(moment: Moment, { locale, timeZone, now }: DateContext
 }
 
 /** A heading over the events of a day: «суббота, 28 ноября», with «сегодня» or «завтра» apart so that it can be set in another weight. */
-export function formatDayHeading(moment: Moment, { locale, timeZone, now }: DateContext): { word: string | null; date: string } {
+export function formatDayHeading(
+  moment: Moment,
+  { locale, timeZone, now }: DateContext,
+): { word: string | null; date: string } {
   const at = new Date(moment)
   const days = daysAway(at, now, timeZone)
   const weekday = part(at, locale, timeZone, 'weekday', { weekday: 'long' })
@@ -79,31 +95,51 @@ export function formatRange(start: Moment, end: Moment | null, context: DateCont
   const from = new Date(start)
   const to = new Date(end)
   const sameDay = dayKey(from, timeZone) === dayKey(to, timeZone)
-  if (sameDay || to.getTime() - from.getTime() <= dayMs / 2) return `${formatWhen(from, context)}–${formatTime(to, context)}`
-  const year = dayKey(to, timeZone).slice(0, 4) === dayKey(context.now, timeZone).slice(0, 4) ? {} : ({ year: 'numeric' } as const)
+  if (sameDay || to.getTime() - from.getTime() <= dayMs / 2)
+    return `${formatWhen(from, context)}–${formatTime(to, context)}`
+  const year =
+    dayKey(to, timeZone).slice(0, 4) === dayKey(context.now, timeZone).slice(0, 4) ? {} : ({ year: 'numeric' } as const)
   return dateFormat(intlLocales[locale], timeZone, { day: 'numeric', month: 'short', ...year }).formatRange(from, to)
 }
 
 /** Everything in words, for screen readers and titles: «суббота, 28 ноября 2026 г. в 18:00». */
 export const formatFull = (moment: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): string =>
-  dateFormat(intlLocales[locale], timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(moment),
-  )
+  dateFormat(intlLocales[locale], timeZone, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(moment))
 
 /**
  * Everything in words, from–to with the zone, for letters: they are read on another day and in another place.
  * «суббота, 28 ноября 2026 г., 18:00–20:00 (Алматы, GMT+5)»
  */
 export function formatRangeInWords(start: Moment, end: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): string {
-  const words = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const words = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const
   const from = new Date(start)
   const range = dateFormat(intlLocales[locale], timeZone, words).formatRange(from, new Date(end))
-  const zone = (style: 'shortGeneric' | 'shortOffset'): string => part(from, locale, timeZone, 'timeZoneName', { timeZoneName: style })
+  const zone = (style: 'shortGeneric' | 'shortOffset'): string =>
+    part(from, locale, timeZone, 'timeZoneName', { timeZoneName: style })
   return `${range} (${zone('shortGeneric')}, ${zone('shortOffset')})`
 }
 
 /** Leaf of a tear-off calendar: month «нояб», day «28», weekday «сб». */
-export function calendarLeaf(moment: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): { month: string; day: string; weekday: string } {
+export function calendarLeaf(
+  moment: Moment,
+  { locale, timeZone }: Omit<DateContext, 'now'>,
+): { month: string; day: string; weekday: string } {
   const at = new Date(moment)
   return {
     month: part(at, locale, timeZone, 'month', { day: 'numeric', month: 'short' }).replace('.', ''),
@@ -125,6 +161,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(moment: Moment, now: Moment, locale: Locale): string {
   const difference = new Date(moment).getTime() - new Date(now).getTime()
   const format = new Intl.RelativeTimeFormat(intlLocales[locale], { numeric: 'auto' })
-  for (const [unit, size] of steps) if (Math.abs(difference) >= size) return format.format(Math.trunc(difference / size), unit)
+  for (const [unit, size] of steps)
+    if (Math.abs(difference) >= size) return format.format(Math.trunc(difference / size), unit)
   return format.format(0, 'second')
 }

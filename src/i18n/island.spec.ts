@@ -5,8 +5,18 @@ import { getT } from './translate.ts'
 it('gives islands the plural forms of a text', () => {
   const t = getT('ru', 'event')
   const forms = pluralForms('ru', (count) => t('seatsLeft', { count }))
-  expect(forms).toEqual({ one: 'Осталось # место', few: 'Осталось # места', many: 'Осталось # мест', other: 'Осталось # места' })
-  expect([1, 3, 21, 112].map((count) => plural('ru', forms, count))).toEqual(['Осталось 1 место', 'Осталось 3 места', 'Осталось 21 место', 'Осталось 112 мест'])
+  expect(forms).toEqual({
+    one: 'Осталось # место',
+    few: 'Осталось # места',
+    many: 'Осталось # мест',
+    other: 'Осталось # места',
+  })
+  expect([1, 3, 21, 112].map((count) => plural('ru', forms, count))).toEqual([
+    'Осталось 1 место',
+    'Осталось 3 места',
+    'Осталось 21 место',
+    'Осталось 112 мест',
+  ])
 })
 
 it('works in languages with two categories', () => {

@@ -29,6 +29,7 @@ export function pluralForms(locale: Locale, text: (count: number) => string): Pl
   const tag = intlLocales[locale]
   const rules = new Intl.PluralRules(tag)
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = {}
-  for (const sample of samples) forms[rules.select(sample)] ??= text(sample).replace(new Intl.NumberFormat(tag).format(sample), '#')
+  for (const sample of samples)
+    forms[rules.select(sample)] ??= text(sample).replace(new Intl.NumberFormat(tag).format(sample), '#')
   return { ...forms, other: forms.other ?? text(5).replace('5', '#') }
 }

@@ -7,9 +7,14 @@ type Node = { type: number; value?: string; children?: Node[]; options?: Record<
 const pluralNode = 6
 
 const flatten = (value: unknown, path: string): [string, string][] =>
-  typeof value === 'string' ? [[path, value]] : Object.entries(value as object).flatMap(([key, each]) => flatten(each, path ? `${path}.${key}` : key))
+  typeof value === 'string'
+    ? [[path, value]]
+    : Object.entries(value as object).flatMap(([key, each]) => flatten(each, path ? `${path}.${key}` : key))
 
-const texts = Object.fromEntries(locales.map((locale) => [locale, new Map(flatten(messagesOf(locale), ''))])) as Record<Locale, Map<string, string>>
+const texts = Object.fromEntries(locales.map((locale) => [locale, new Map(flatten(messagesOf(locale), ''))])) as Record<
+  Locale,
+  Map<string, string>
+>
 
 const parse = (text: string, locale: Locale): Node[] => new IntlMessageFormat(text, locale).getAst() as Node[]
 
@@ -43,18 +48,41 @@ describe.each(locales)('messages in %s', (locale) => {
   })
 
   it('takes the same arguments', () => {
-    for (const [key, text] of texts[locale]) expect([key, names(parse(text, locale))]).toEqual([key, names(parse(texts.ru.get(key) ?? '', 'ru'))])
+    for (const [key, text] of texts[locale])
+      expect([key, names(parse(text, locale))]).toEqual([key, names(parse(texts.ru.get(key) ?? '', 'ru'))])
   })
 
   it('spells every plural category of the language', () => {
     const wanted = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
     for (const [key, text] of texts[locale])
-      for (const options of plurals(parse(text, locale))) expect([key, options]).toEqual([key, expect.arrayContaining(wanted)])
+      for (const options of plurals(parse(text, locale)))
+        expect([key, options]).toEqual([key, expect.arrayContaining(wanted)])
   })
 })
 
 it('does not leave Russian in the Kazakh texts', () => {
-  const same = [...texts.kk].filter(([key, text]) => text === texts.ru.get(key) && /[а-яё]{4}/i.test(text) && !/[әғқңөұүһі]/i.test(text))
-  const loanwords = new Set(['Билет', 'Сканер', 'Камера', 'Телефон', 'Промокод', 'Логин', 'Профиль', 'Студия', 'Онлайн', 'Факультет', 'Жанр', 'Браузер', 'Карта (Stripe)', 'Курс', 'Клуб', 'Кабинет', 'Фото', 'Студент'])
+  const same = [...texts.kk].filter(
+    ([key, text]) => text === texts.ru.get(key) && /[а-яё]{4}/i.test(text) && !/[әғқңөұүһі]/i.test(text),
+  )
+  const loanwords = new Set([
+    'Билет',
+    'Сканер',
+    'Камера',
+    'Телефон',
+    'Промокод',
+    'Логин',
+    'Профиль',
+    'Студия',
+    'Онлайн',
+    'Факультет',
+    'Жанр',
+    'Браузер',
+    'Карта (Stripe)',
+    'Курс',
+    'Клуб',
+    'Кабинет',
+    'Фото',
+    'Студент',
+  ])
   expect(same.filter(([, text]) => !loanwords.has(text) && !text.startsWith('Постер'))).toEqual([])
 })

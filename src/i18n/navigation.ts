@@ -6,7 +6,9 @@ import { defaultLocale, isLocale, type Locale, locales } from './config.ts'
  */
 export function localePath(locale: Locale, path: string): string {
   if (locale === defaultLocale) return path
-  return path === '/' || path.startsWith('/?') || path.startsWith('/#') ? `/${locale}${path.slice(1)}` : `/${locale}${path}`
+  return path === '/' || path.startsWith('/?') || path.startsWith('/#')
+    ? `/${locale}${path.slice(1)}`
+    : `/${locale}${path}`
 }
 
 /** The language and the bare path of a pathname, whether it came with a prefix, without one, or rewritten with `/ru`. */
@@ -17,7 +19,8 @@ export function splitLocale(pathname: string): { locale: Locale; path: string } 
 }
 
 /** The same page in another language. */
-export const switchLocalePath = (locale: Locale, pathname: string): string => localePath(locale, splitLocale(pathname).path)
+export const switchLocalePath = (locale: Locale, pathname: string): string =>
+  localePath(locale, splitLocale(pathname).path)
 
 /** True when `pathname` (in any language) is `href` (bare) or lies under it; `/` and `/events` are the feed. */
 export function isWithin(pathname: string, href: string): boolean {
@@ -27,7 +30,11 @@ export function isWithin(pathname: string, href: string): boolean {
 }
 
 /** Canonical address and hreflang links of a page, in the shape of Next's `metadata.alternates`. `origin` has no trailing slash. */
-export function alternates(origin: string, locale: Locale, path: string): { canonical: string; languages: Record<string, string> } {
+export function alternates(
+  origin: string,
+  locale: Locale,
+  path: string,
+): { canonical: string; languages: Record<string, string> } {
   const languages: Record<string, string> = { 'x-default': origin + localePath(defaultLocale, path) }
   for (const each of locales) languages[each] = origin + localePath(each, path)
   return { canonical: origin + localePath(locale, path), languages }

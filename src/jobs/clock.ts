@@ -1,7 +1,7 @@
 import { schedule } from 'node-cron'
 import type { PgBoss } from 'pg-boss'
-import { transaction } from '#src/db/transaction.ts'
 import { takeSlot } from '#src/db/takeSlot.ts'
+import { transaction } from '#src/db/transaction.ts'
 import { bossDb, queues } from '#src/jobs/queue.ts'
 import { logger } from '#src/lib/logger.ts'
 import type { RecurringJob } from '#src/outbox/work.ts'
@@ -31,16 +31,31 @@ export async function startClock(boss: PgBoss, jobs: readonly RecurringJob[]): P
     try {
       await enqueueDue(boss, job, at)
     } catch (err) {
-      logger.warn({ err, job: job.name, msg: 'a recurring job was not put into the queue; its next slot makes up for it' })
+      logger.warn({
+        err,
+        job: job.name,
+        msg: 'a recurring job was not put into the queue; its next slot makes up for it',
+      })
     }
   }
-  await boss.work<SlotJob>(queues.recurring, { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3, localConcurrency: 2 }, async ([job]) => {
-    const wanted = jobs.find(({ name }) => name === job?.data.job)
-    if (!wanted) throw new Error(`No recurring job is called ${job?.data.job}`)
-    await wanted.run()
-  })
+  await boss.work<SlotJob>(
+    queues.recurring,
+    { pollingIntervalSeconds: 1, heartbeatRefreshSeconds: 3, localConcurrency: 2 },
+    async ([job]) => {
+      const wanted = jobs.find(({ name }) => name === job?.data.job)
+      if (!wanted) throw new Error(`No recurring job is called ${job?.data.job}`)
+      await wanted.run()
+    },
+  )
   for (const job of jobs) await tick(job, new Date())
-  const tasks = jobs.map((job) => schedule(job.cron, ({ date }) => tick(job, date), { timezone: 'UTC', name: job.name, noOverlap: true, suppressMissedWarning: true }))
+  const tasks = jobs.map((job) =>
+    schedule(job.cron, ({ date }) => tick(job, date), {
+      timezone: 'UTC',
+      name: job.name,
+      noOverlap: true,
+      suppressMissedWarning: true,
+    }),
+  )
   return async () => {
     await Promise.all(tasks.map((task) => task.destroy()))
   }

@@ -40,20 +40,31 @@ export async function deliver(delivery: string, subscribers: readonly Subscriber
       const subscriber = subscribers.find(({ name }) => name === locked.subscriber)
       if (!subscriber) throw new Error(`Nobody subscribes under the name ${locked.subscriber}`)
       await subscriber.handle(locked.event, tx)
-      await tx.query("UPDATE event_deliveries SET status = 'done', attempts = attempts + 1, error = NULL, done_at = now(), updated_at = now() WHERE id = $1", [delivery])
+      await tx.query(
+        "UPDATE event_deliveries SET status = 'done', attempts = attempts + 1, error = NULL, done_at = now(), updated_at = now() WHERE id = $1",
+        [delivery],
+      )
       const tookMs = Math.round(performance.now() - startedAt)
-      if (tookMs > longMs) logger.warn({ subscriber: subscriber.name, event: locked.event.name, tookMs, msg: 'a subscriber was slow' })
+      if (tookMs > longMs)
+        logger.warn({ subscriber: subscriber.name, event: locked.event.name, tookMs, msg: 'a subscriber was slow' })
       return 'done'
     })
   } catch (err) {
     const dead = await failDelivery(pool, delivery, err instanceof Error ? err.message : String(err), deliveryTries)
-    logger[dead ? 'error' : 'warn']({ err, delivery, msg: dead ? 'a delivery failed for the last time' : 'a delivery failed and will be tried again' })
+    logger[dead ? 'error' : 'warn']({
+      err,
+      delivery,
+      msg: dead ? 'a delivery failed for the last time' : 'a delivery failed and will be tried again',
+    })
     return dead ? 'dead' : 'again'
   }
 }
 
 /** Works through the jobs a few at a time, each with a result of its own. */
-async function deliverBatch(jobs: readonly Job<DeliveryJob>[], subscribers: readonly Subscriber[]): Promise<JobResult[]> {
+async function deliverBatch(
+  jobs: readonly Job<DeliveryJob>[],
+  subscribers: readonly Subscriber[],
+): Promise<JobResult[]> {
   const results: JobResult[] = []
   const waiting = [...jobs]
   const lane = async (): Promise<void> => {
@@ -68,13 +79,30 @@ async function deliverBatch(jobs: readonly Job<DeliveryJob>[], subscribers: read
 
 /** Starts delivering what is in the queue. Returns how to wake it: there is something new. */
 export async function startDelivering(boss: PgBoss, subscribers: readonly Subscriber[]): Promise<() => void> {
-  const worker = await boss.work<DeliveryJob, JobResult[], { perJobResults: true; batchSize: number; pollingIntervalSeconds: number; burstWhenBatchFull: boolean; heartbeatRefreshSeconds: number }>(
+  const worker = await boss.work<
+    DeliveryJob,
+    JobResult[],
+    {
+      perJobResults: true
+      batchSize: number
+      pollingIntervalSeconds: number
+      burstWhenBatchFull: boolean
+      heartbeatRefreshSeconds: number
+    }
+  >(
     queues.deliver,
-    { perJobResults: true, batchSize, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true, heartbeatRefreshSeconds: 3 },
+    {
+      perJobResults: true,
+      batchSize,
+      pollingIntervalSeconds: 0.5,
+      burstWhenBatchFull: true,
+      heartbeatRefreshSeconds: 3,
+    },
     (jobs) => deliverBatch(jobs, subscribers),
   )
   await boss.work<DeliveryJob>(queues.lost, { pollingIntervalSeconds: 5, batchSize }, async (jobs) => {
-    for (const { data } of jobs) await failDelivery(pool, data.delivery, 'Every worker that tried it was ended in the middle of it', 0)
+    for (const { data } of jobs)
+      await failDelivery(pool, data.delivery, 'Every worker that tried it was ended in the middle of it', 0)
   })
   return () => boss.notifyWorker(worker)
 }

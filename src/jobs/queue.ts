@@ -21,7 +21,15 @@ export const deliveryTries = 8
 const liveness = { heartbeatSeconds: 10, expireInSeconds: 300 } as const
 
 const definitions: readonly Queue[] = [
-  { name: queues.lost, retryLimit: 20, retryDelay: 5, retryBackoff: true, retryDelayMax: 300, deleteAfterSeconds: 86_400, ...liveness },
+  {
+    name: queues.lost,
+    retryLimit: 20,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 300,
+    deleteAfterSeconds: 86_400,
+    ...liveness,
+  },
   {
     name: queues.deliver,
     // One waiting or running job per delivery: its id is the key.

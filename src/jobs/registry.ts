@@ -26,7 +26,8 @@ const core: readonly Partial<Work>[] = [
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {
   const names = named.map(({ name }) => name)
   const double = names.find((name, index) => names.indexOf(name) !== index)
-  if (double) throw new Error(`Two ${kind} are called ${double}: the name is part of the key that makes an effect happen once`)
+  if (double)
+    throw new Error(`Two ${kind} are called ${double}: the name is part of the key that makes an effect happen once`)
 }
 
 /** The core's work with that of the enabled plugins. Throws when two things of a kind share a name. */

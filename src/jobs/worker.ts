@@ -9,13 +9,11 @@ import { collectWork } from '#src/jobs/registry.ts'
 import { runWork } from '#src/jobs/run.ts'
 import { logger } from '#src/lib/logger.ts'
 import { plugins } from '#src/plugins/index.ts'
-import { registerGateways } from '#src/services/payments/registry.ts'
 
 const graceMs = 6_000
 const lastMomentMs = 8_000
 
 await assertGuarantees(pool)
-registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 const name = `${hostname()}:${process.pid}`
 const work = collectWork(plugins)
 const worker = await runWork(work, name)

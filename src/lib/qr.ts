@@ -7,4 +7,5 @@ const options = { errorCorrectionLevel: 'M', margin: 4 } as const
 export const qrSvg = (text: string): Promise<string> => QRCode.toString(text, { ...options, type: 'svg' })
 
 /** A QR code as PNG, about `width` pixels square. */
-export const qrPng = (text: string, width = 720): Promise<Buffer> => QRCode.toBuffer(text, { ...options, type: 'png', width })
+export const qrPng = (text: string, width = 720): Promise<Buffer> =>
+  QRCode.toBuffer(text, { ...options, type: 'png', width })

@@ -19,7 +19,11 @@ export type TicketSigner = {
 
 /** A signer for one key. `seed` is 32 bytes in hexadecimal. */
 export function ticketSigner(seed: string): TicketSigner {
-  const privateKey = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, Buffer.from(seed, 'hex')]), format: 'der', type: 'pkcs8' })
+  const privateKey = createPrivateKey({
+    key: Buffer.concat([pkcs8Prefix, Buffer.from(seed, 'hex')]),
+    format: 'der',
+    type: 'pkcs8',
+  })
   const publicKey = createPublicKey(privateKey)
   return {
     sign: (claims) => {

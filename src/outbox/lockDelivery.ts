@@ -3,7 +3,15 @@ import type { DomainEvent } from '#src/outbox/events.ts'
 
 export type LockedDelivery = { subscriber: string; status: 'pending' | 'done' | 'dead'; event: DomainEvent }
 
-type Row = { subscriber: string; status: LockedDelivery['status']; id: string; name: DomainEvent['name']; data: DomainEvent['data']; actor: string | null; occurred: Date }
+type Row = {
+  subscriber: string
+  status: LockedDelivery['status']
+  id: string
+  name: DomainEvent['name']
+  data: DomainEvent['data']
+  actor: string | null
+  occurred: Date
+}
 
 /**
  * Takes a delivery for this transaction and returns it with its event. `null` when there is none with this id, `'busy'` while another

@@ -11,7 +11,11 @@ export type RelayResult = { events: number; deliveries: number }
  * the deliveries into the queue, all in one transaction: an event is dispatched if and only if its jobs exist. Events that another
  * relay holds are left to it. Deliveries of a claimed event that wait already (it was marked for a replay) get a job as well.
  */
-export function relayEvents(subscribers: readonly Subscriber[], enqueue: EnqueueDeliveries, limit = 100): Promise<RelayResult> {
+export function relayEvents(
+  subscribers: readonly Subscriber[],
+  enqueue: EnqueueDeliveries,
+  limit = 100,
+): Promise<RelayResult> {
   const pairs = subscribers.flatMap(({ name, events }) => events.map((event) => ({ event, name })))
   return transaction(async (tx) => {
     const { rows } = await tx.query<{ events: number; deliveries: string[] }>(

@@ -37,4 +37,5 @@ export type RecurringJob = {
  * A subscriber of some events as one of the registry's list, which holds subscribers of any. The relay hands it only the events it
  * names.
  */
-export const defineSubscriber = <N extends DomainEventName>(subscriber: Subscriber<N>): Subscriber => subscriber as unknown as Subscriber
+export const defineSubscriber = <N extends DomainEventName>(subscriber: Subscriber<N>): Subscriber =>
+  subscriber as unknown as Subscriber

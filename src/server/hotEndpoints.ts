@@ -76,6 +76,7 @@ function match(segments: string[], path: string[]): Record<string, string> | nul
   for (const [index, segment] of segments.entries()) {
     const given = path[index] as string
     if (segment.startsWith(':')) {
+      if (given === '') return null
       try {
         params[segment.slice(1)] = decodeURIComponent(given)
       } catch {

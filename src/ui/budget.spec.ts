@@ -9,7 +9,17 @@ import { describe, expect, it } from 'vitest'
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 const bundle = (file: string) =>
-  buildSync({ entryPoints: [file], bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, jsx: 'automatic', external: ['react', 'react/*', 'react-dom', 'next/*', 'radix-ui'] })
+  buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    metafile: true,
+    jsx: 'automatic',
+    external: ['react', 'react/*', 'react-dom', 'next/*', 'radix-ui'],
+  })
 
 const size = (file: string): number => gzipSync(bundle(file).outputFiles[0]?.contents ?? '').length
 
@@ -25,7 +35,9 @@ describe.each(clients)('%s', (name) => {
   const file = join(here, 'components', name)
 
   it('ships no translations and no ICU parser', () => {
-    expect(Object.keys(bundle(file).metafile.inputs).filter((input) => /messages\/|next-intl|translate\.ts/.test(input))).toEqual([])
+    expect(
+      Object.keys(bundle(file).metafile.inputs).filter((input) => /messages\/|next-intl|translate\.ts/.test(input)),
+    ).toEqual([])
   })
 
   it('is tiny', () => {
@@ -35,6 +47,8 @@ describe.each(clients)('%s', (name) => {
 
 it('fonts stay under 50 kB together', () => {
   const folder = join(here, 'fonts')
-  const bytes = readdirSync(folder).filter((name) => name.endsWith('.woff2')).map((name) => readFileSync(join(folder, name)).length)
+  const bytes = readdirSync(folder)
+    .filter((name) => name.endsWith('.woff2'))
+    .map((name) => readFileSync(join(folder, name)).length)
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(50_000)
 })

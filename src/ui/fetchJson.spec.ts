@@ -2,8 +2,15 @@ import { expect, it } from 'vitest'
 import { ApiError, apiErrorOf, messageOf } from './fetchJson.ts'
 
 it('reads the one error shape', () => {
-  const error = apiErrorOf(409, { error: { code: 'not_enough_seats', message: 'Осталось мест: 3.', details: { left: 3 } } })
-  expect(error).toMatchObject({ code: 'not_enough_seats', status: 409, message: 'Осталось мест: 3.', details: { left: 3 } })
+  const error = apiErrorOf(409, {
+    error: { code: 'not_enough_seats', message: 'Осталось мест: 3.', details: { left: 3 } },
+  })
+  expect(error).toMatchObject({
+    code: 'not_enough_seats',
+    status: 409,
+    message: 'Осталось мест: 3.',
+    details: { left: 3 },
+  })
   expect(messageOf(error, 'сеть')).toBe('Осталось мест: 3.')
 })
 

@@ -19,7 +19,8 @@ export class ApiError extends Error {
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** The refusal an answer carries. Payload's own endpoints say `{ errors: [{ message }] }`. */
@@ -57,4 +58,5 @@ export async function fetchJson<T>(path: string, { method = 'GET', body, locale,
 }
 
 /** The words for a failure: the server's, or `network` where it said nothing. */
-export const messageOf = (error: unknown, network: string): string => (error instanceof ApiError && error.message) || network
+export const messageOf = (error: unknown, network: string): string =>
+  (error instanceof ApiError && error.message) || network

@@ -10,7 +10,13 @@ const onestLatin = localFont({
   weight: '400 700',
   display: 'swap',
   variable: '--font-onest-latin',
-  declarations: [{ prop: 'unicode-range', value: 'U+0020-007E, U+00A0-00FF, U+2009, U+2013-2014, U+2018-2019, U+201C-201E, U+2022, U+2026, U+202F, U+20AC, U+2212' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value:
+        'U+0020-007E, U+00A0-00FF, U+2009, U+2013-2014, U+2018-2019, U+201C-201E, U+2022, U+2026, U+202F, U+20AC, U+2212',
+    },
+  ],
 })
 
 const onestCyrillic = localFont({
@@ -29,7 +35,12 @@ const onestKazakh = localFont({
   preload: false,
   variable: '--font-onest-kazakh',
   adjustFontFallback: false,
-  declarations: [{ prop: 'unicode-range', value: 'U+0492-0493, U+049A-049B, U+04A2-04A3, U+04AE-04AF, U+04BA-04BB, U+04D8-04D9, U+04E8-04E9' }],
+  declarations: [
+    {
+      prop: 'unicode-range',
+      value: 'U+0492-0493, U+049A-049B, U+04A2-04A3, U+04AE-04AF, U+04BA-04BB, U+04D8-04D9, U+04E8-04E9',
+    },
+  ],
 })
 
 const onestCurrency = localFont({
@@ -49,4 +60,6 @@ const unbounded = localFont({
   variable: '--font-unbounded',
 })
 
-export const fontVariables = [onestLatin, onestCyrillic, onestKazakh, onestCurrency, unbounded].map((font) => font.variable).join(' ')
+export const fontVariables = [onestLatin, onestCyrillic, onestKazakh, onestCurrency, unbounded]
+  .map((font) => font.variable)
+  .join(' ')

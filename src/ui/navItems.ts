@@ -16,7 +16,12 @@ export const navItems: NavItem[] = [
   { href: '/clubs', label: 'clubs', covers: ['/clubs', '/club'] },
   { href: '/me/tickets', label: 'tickets', covers: ['/me/tickets', '/orders', '/checkout'] },
   { href: '/me/schedule', label: 'schedule', covers: ['/me/schedule'] },
-  { href: '/me', label: 'profile', covers: ['/me/settings', '/me/inbox', '/login', '/register', '/verify', '/reset'], isPhoneOnly: true },
+  {
+    href: '/me',
+    label: 'profile',
+    covers: ['/me/settings', '/me/inbox', '/login', '/register', '/verify', '/reset'],
+    isPhoneOnly: true,
+  },
 ]
 
 /** True when the page at `path` (bare) belongs to the item. */
@@ -24,7 +29,12 @@ export const isCurrent = (item: NavItem, path: string): boolean =>
   path === item.href || item.covers.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))
 
 /** Menu of the signed-in. `audience` hides an item from others; `isOutside` has no language. */
-export const userMenuItems: { href: string; label: 'profile' | 'tickets' | 'inbox' | 'settings' | 'myClub' | 'admin'; audience?: 'head' | 'staff'; isOutside?: boolean }[] = [
+export const userMenuItems: {
+  href: string
+  label: 'profile' | 'tickets' | 'inbox' | 'settings' | 'myClub' | 'admin'
+  audience?: 'head' | 'staff'
+  isOutside?: boolean
+}[] = [
   { href: '/me', label: 'profile' },
   { href: '/me/tickets', label: 'tickets' },
   { href: '/me/inbox', label: 'inbox' },

@@ -4,4 +4,5 @@ export type ToastMessage = { text: string; tone?: 'plain' | 'bad'; undo?: { labe
 export const toastEvent = 'hub:toast'
 
 /** Shows a toast from any island; `ToastHost` in the layout listens. */
-export const toast = (message: ToastMessage): void => void window.dispatchEvent(new CustomEvent(toastEvent, { detail: message }))
+export const toast = (message: ToastMessage): void =>
+  void window.dispatchEvent(new CustomEvent(toastEvent, { detail: message }))

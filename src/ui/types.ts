@@ -60,12 +60,33 @@ export type TicketCardData = {
   holder: string
   type: string
   status: TicketStatus
-  event: Pick<EventCardData, 'slug' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'poster' | 'location' | 'venueText' | 'club'>
+  event: Pick<
+    EventCardData,
+    'slug' | 'title' | 'startsAt' | 'endsAt' | 'timeZone' | 'poster' | 'location' | 'venueText' | 'club'
+  >
 }
 
 export type TicketStatus = 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded' | 'transferred'
 export type OrderStatus = 'draft' | 'pending' | 'paid' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded'
-export type PaymentStatus = 'created' | 'pending' | 'processing' | 'succeeded' | 'failed' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded'
+export type PaymentStatus =
+  | 'created'
+  | 'pending'
+  | 'processing'
+  | 'succeeded'
+  | 'failed'
+  | 'cancelled'
+  | 'expired'
+  | 'refunded'
+  | 'partly_refunded'
 
 export type VerdictKind =
-  | 'admitted' | 'used' | 'wrong_event' | 'cancelled' | 'refunded' | 'transferred' | 'invalid' | 'not_open' | 'unpaid' | 'checking'
+  | 'admitted'
+  | 'used'
+  | 'wrong_event'
+  | 'cancelled'
+  | 'refunded'
+  | 'transferred'
+  | 'invalid'
+  | 'not_open'
+  | 'unpaid'
+  | 'checking'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { ensureBuild, isBuilt, sourceHash } from '#scripts/lib/build.ts'
+import { ensureBuild, isBuilt } from '#scripts/lib/build.ts'
 import { messageOf } from '#scripts/lib/files.ts'
 import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
@@ -53,12 +53,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** The demo data are loaded once for each state of the sources, and cloned. */
+/** The demo data are loaded once for each state of theirs and each day (their dates are around today), and cloned. */
 async function ensureSeededTemplate(serverUrl: string): Promise<{ template: string; mediaDir: string }> {
   const digest = createHash('sha256')
     .update(digestOf('src/migrations', 'scripts/demo'))
     .update(readFileSync(inRoot('scripts', 'seed.ts')))
-    .update(sourceHash())
+    .update(new Date().toISOString().slice(0, 10))
     .digest('hex')
     .slice(0, 12)
   const mediaDir = inData('test-media', `seeded-${digest}`)

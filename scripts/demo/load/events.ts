@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { payloadTx } from '#src/db/payloadTx.ts'
 import { pool } from '#src/db/pool.ts'
 import type { DemoEvent } from '../schedule.ts'
-import { type Load, inLanes, known } from './context.ts'
+import { inLanes, known, type Load } from './context.ts'
 import { createDocument, existing, inTransaction } from './documents.ts'
 import { idOf } from './ids.ts'
 import { richText } from './richText.ts'
@@ -10,7 +10,8 @@ import { richText } from './richText.ts'
 const paidAtOnce = 4
 const daily = 86_400_000
 
-const bookingStatus = ({ past, status }: DemoEvent): string => (past ? 'completed' : status === 'published' ? 'confirmed' : 'pending')
+const bookingStatus = ({ past, status }: DemoEvent): string =>
+  past ? 'completed' : status === 'published' ? 'confirmed' : 'pending'
 
 async function reserve(req: PayloadRequest, load: Load, event: DemoEvent): Promise<string | null> {
   const { booking, slug, template, organiser, publishedAt } = event
@@ -31,7 +32,11 @@ async function reserve(req: PayloadRequest, load: Load, event: DemoEvent): Promi
 }
 
 /** Several priced pools in place of the default type, which the event made when it was saved. */
-async function addTicketTypes(req: PayloadRequest, event: string, { slug, template, startsAt, publishedAt }: DemoEvent): Promise<void> {
+async function addTicketTypes(
+  req: PayloadRequest,
+  event: string,
+  { slug, template, startsAt, publishedAt }: DemoEvent,
+): Promise<void> {
   const db = await payloadTx(req)
   const { rows } = await db.query<{ id: string }>('SELECT id FROM ticket_types WHERE event_id = $1', [event])
   for (const [place, { name, note, price, capacity, salesEndDaysBefore }] of (template.ticketTypes ?? []).entries()) {
@@ -44,16 +49,32 @@ async function addTicketTypes(req: PayloadRequest, event: string, { slug, templa
       isDefault: false,
       perPersonLimit: limit,
       perOrderLimit: limit,
-      salesEnd: salesEndDaysBefore === undefined ? null : new Date(startsAt.getTime() - salesEndDaysBefore * daily).toISOString(),
+      salesEnd:
+        salesEndDaysBefore === undefined
+          ? null
+          : new Date(startsAt.getTime() - salesEndDaysBefore * daily).toISOString(),
     }
     const texts = (locale: 'ru' | 'kk' | 'en') => ({ name: name[locale], note: note?.[locale] ?? null })
     const first = place === 0 ? rows[0]?.id : undefined
     if (!first) {
-      await createDocument(req, { collection: 'ticket-types', id: idOf(`type ${slug} ${place}`, publishedAt), data: { event, ...data }, texts })
+      await createDocument(req, {
+        collection: 'ticket-types',
+        id: idOf(`type ${slug} ${place}`, publishedAt),
+        data: { event, ...data },
+        texts,
+      })
       continue
     }
     for (const locale of ['ru', 'kk', 'en'] as const)
-      await req.payload.update({ req, collection: 'ticket-types', id: first, data: { ...data, ...texts(locale) } as never, locale, depth: 0, context: {} })
+      await req.payload.update({
+        req,
+        collection: 'ticket-types',
+        id: first,
+        data: { ...data, ...texts(locale) } as never,
+        locale,
+        depth: 0,
+        context: {},
+      })
   }
 }
 
@@ -100,7 +121,11 @@ async function loadEvent(req: PayloadRequest, load: Load, id: string, event: Dem
 /** Events with their reservations and ticket types, past and to come. */
 export async function loadEvents(load: Load, progress: (done: number, all: number) => void): Promise<void> {
   const { payload, plan, events } = load
-  const there = await existing('events', 'slug', plan.events.map(({ slug }) => slug))
+  const there = await existing(
+    'events',
+    'slug',
+    plan.events.map(({ slug }) => slug),
+  )
   let done = 0
   await inLanes(plan.events, 4, async (event) => {
     const id = there.get(event.slug) ?? idOf(`event ${event.slug}`, event.publishedAt)
@@ -113,7 +138,11 @@ export async function loadEvents(load: Load, progress: (done: number, all: numbe
 
 /** What the site stamps with the present, at the time it would have happened; attendance of past events is closed. */
 async function dateEvents({ plan, events }: Load): Promise<void> {
-  const dates = plan.events.map(({ slug, publishedAt, status }) => ({ id: known(events, slug), at: publishedAt, published: status !== 'draft' }))
+  const dates = plan.events.map(({ slug, publishedAt, status }) => ({
+    id: known(events, slug),
+    at: publishedAt,
+    published: status !== 'draft',
+  }))
   await pool.query(
     `UPDATE events e SET created_at = d.at - interval '2 hours', updated_at = d.at, published_at = CASE WHEN d.published THEN d.at END, sequence = 0,
        closed_at = CASE WHEN e.status = 'published' AND e.ends_at < now() - interval '1 hour' THEN e.ends_at + interval '1 hour' END

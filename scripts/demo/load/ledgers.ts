@@ -1,5 +1,6 @@
 import { type Db, transaction } from '#src/db/transaction.ts'
-import { type Load, known } from './context.ts'
+import type { DemoEvent, DemoTicket } from '../schedule.ts'
+import { known, type Load } from './context.ts'
 import { idOf } from './ids.ts'
 
 /** Default points of the specification (02-campus): bonuses by kind of event, and what counts for the Social GPA. */
@@ -9,38 +10,82 @@ const mostForReviews = 20
 const target = 300
 const cupOfCoffee = 100
 
-type BonusEntry = { id: string; user: string; points: number; kind: string; event: string | null; reason: string; key: string; by: string | null; at: Date }
-type GpaEntry = Omit<BonusEntry, 'by'>
+/** What one ledger says about one person and event. `key` makes it happen once. */
+type Entry = {
+  id: string
+  user: string
+  points: number
+  kind: string
+  event: string | null
+  reason: string
+  key: string
+  by: string | null
+  at: Date
+}
+type Entries = { bonus: Entry[]; merits: Entry[] }
+type Fact = { person: string; kind: string; points: number; at: Date; mark?: string }
 
-const withId = <T extends { key: string; at: Date }>(entry: T): T & { id: string } => ({ ...entry, id: idOf(`entry ${entry.key} ${JSON.stringify(entry)}`, entry.at) })
+const entry = (fields: Omit<Entry, 'id'>): Entry => ({ ...fields, id: idOf(`entry ${fields.key}`, fields.at) })
 
-function entriesOf({ plan, people, events }: Load): { bonus: BonusEntry[]; merits: GpaEntry[] } {
-  const bonus: BonusEntry[] = []
-  const merits: GpaEntry[] = []
-  for (const { slug, template, tickets, reviews, organiser, endsAt, past, status } of plan.events) {
-    if (!past || status !== 'published') continue
-    const event = known(events, slug)
-    const merit = (person: string, kind: keyof typeof gpa | 'bonus', points: number, at: Date, mark = ''): void => {
-      merits.push(withId({ user: known(people, person), points, kind, event, reason: template.title.ru, key: `${kind}:${event}:${known(people, person)}${mark}`, at }) as GpaEntry)
-    }
-    for (const { person, outcome, checkedInAt } of tickets) {
-      if (outcome === 'attended' && checkedInAt) {
-        const points = template.bonusPoints ?? bonuses[template.type === 'club' ? 'club' : template.price > 0 ? 'paid' : 'general']
-        const user = known(people, person)
-        bonus.push(withId({ user, points, kind: 'attendance', event, reason: template.title.ru, key: `attendance:${event}:${user}`, by: null, at: checkedInAt }) as BonusEntry)
-        merit(person, template.type === 'club' ? 'attended_club' : 'attended_general', gpa[template.type === 'club' ? 'attended_club' : 'attended_general'], checkedInAt)
-        merit(person, 'bonus', Math.floor(points / 10), checkedInAt)
-      } else if (outcome === 'absent' && template.type === 'club') merit(person, 'missed', gpa.missed, endsAt)
-    }
-    if (template.club) merit(organiser, 'organised', gpa.organised, endsAt)
-    for (const { person, at } of reviews) merit(person, 'review_given', gpa.review_given, at)
-    const good = reviews.filter(({ rating }) => rating >= 4).slice(0, mostForReviews / gpa.review_received)
-    for (const { person, at } of good) merit(organiser, 'review_received', gpa.review_received, at, `:${person}`)
-  }
-  return { bonus, merits }
+const isAttended = (ticket: DemoTicket): ticket is DemoTicket & { checkedInAt: Date } =>
+  ticket.outcome === 'attended' && ticket.checkedInAt !== null
+
+const bonusPoints = ({ template }: DemoEvent): number => {
+  if (template.bonusPoints) return template.bonusPoints
+  if (template.type === 'club') return bonuses.club
+  return template.price > 0 ? bonuses.paid : bonuses.general
 }
 
-async function insertEntries(db: Db, { bonus, merits }: ReturnType<typeof entriesOf>): Promise<void> {
+const bonusFacts = (event: DemoEvent): Fact[] =>
+  event.tickets
+    .filter(isAttended)
+    .map(({ person, checkedInAt }) => ({ person, kind: 'attendance', points: bonusPoints(event), at: checkedInAt }))
+
+const visitorFacts = (event: DemoEvent): Fact[] => {
+  const { template, tickets, endsAt } = event
+  const kind = template.type === 'club' ? 'attended_club' : 'attended_general'
+  const came = tickets.filter(isAttended).flatMap(({ person, checkedInAt: at }) => [
+    { person, kind, points: gpa[kind], at },
+    { person, kind: 'bonus', points: Math.floor(bonusPoints(event) / 10), at },
+  ])
+  const missed = template.type === 'club' ? tickets.filter(({ outcome }) => outcome === 'absent') : []
+  return [...came, ...missed.map(({ person }) => ({ person, kind: 'missed', points: gpa.missed, at: endsAt }))]
+}
+
+const reviewFacts = ({ reviews, organiser }: DemoEvent): Fact[] => {
+  const good = reviews.filter(({ rating }) => rating >= 4).slice(0, mostForReviews / gpa.review_received)
+  return [
+    ...reviews.map(({ person, at }) => ({ person, kind: 'review_given', points: gpa.review_given, at })),
+    ...good.map(({ person, at }) => ({
+      person: organiser,
+      kind: 'review_received',
+      points: gpa.review_received,
+      at,
+      mark: `:${person}`,
+    })),
+  ]
+}
+
+const headFacts = ({ template, organiser, endsAt }: DemoEvent): Fact[] =>
+  template.club ? [{ person: organiser, kind: 'organised', points: gpa.organised, at: endsAt }] : []
+
+function entriesOf({ plan, people, events }: Load): Entries {
+  const held = plan.events.filter(({ past, status }) => past && status === 'published')
+  const book = (facts: (event: DemoEvent) => Fact[]): Entry[] =>
+    held.flatMap((event) => {
+      const [id, reason] = [known(events, event.slug), event.template.title.ru]
+      return facts(event).map(({ person, kind, points, at, mark = '' }) => {
+        const user = known(people, person)
+        return entry({ user, points, kind, event: id, reason, key: `${kind}:${id}:${user}${mark}`, by: null, at })
+      })
+    })
+  return {
+    bonus: book(bonusFacts),
+    merits: [...book(visitorFacts), ...book(headFacts), ...book(reviewFacts)],
+  }
+}
+
+async function insertEntries(db: Db, { bonus, merits }: Entries): Promise<void> {
   await db.query(
     `INSERT INTO bonus_transactions (id, user_id, points, kind, event_id, reason, key, by_id, created_at, updated_at)
      SELECT b.id, b."user", b.points, b.kind::enum_bonus_transactions_kind, b.event, b.reason, b.key, b.by, b.at, b.at
@@ -64,9 +109,21 @@ async function redeem(db: Db, { plan, people }: Load): Promise<void> {
     `SELECT id AS "user" FROM users WHERE bonus_balance >= $1 AND NOT EXISTS (SELECT 1 FROM bonus_transactions b WHERE b.user_id = users.id AND b.kind = 'redemption') ORDER BY id`,
     [2 * cupOfCoffee],
   )
+  const by = known(people, 'admin')
   const bonus = rows
     .filter((_, place) => place % 2 === 0)
-    .map(({ user }) => withId({ user, points: -cupOfCoffee, kind: 'redemption', event: null, reason: 'Urbo Coffee: капучино', key: `redemption:demo:${user}`, by: known(people, 'admin'), at }) as BonusEntry)
+    .map(({ user }) =>
+      entry({
+        user,
+        points: -cupOfCoffee,
+        kind: 'redemption',
+        event: null,
+        reason: 'Urbo Coffee: капучино',
+        key: `redemption:demo:${user}`,
+        by,
+        at,
+      }),
+    )
   await insertEntries(db, { bonus, merits: [] })
 }
 

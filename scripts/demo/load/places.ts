@@ -1,7 +1,7 @@
 import { locations } from '../content/locations.ts'
 import { categories, genres, tags } from '../content/taxonomy.ts'
 import type { Locale, TermContent } from '../content/types.ts'
-import { type Load, inLanes } from './context.ts'
+import { inLanes, type Load } from './context.ts'
 import { createAlone, existing } from './documents.ts'
 import { idOf } from './ids.ts'
 
@@ -14,11 +14,20 @@ const lists: readonly { collection: 'categories' | 'genres' | 'tags'; terms: rea
 /** Categories, genres and tags. Their ids are kept under `<collection>:<slug>`. */
 export async function loadTerms({ payload, plan, terms }: Load): Promise<void> {
   for (const { collection, terms: list } of lists) {
-    const there = await existing(collection, 'slug', list.map(({ slug }) => slug))
+    const there = await existing(
+      collection,
+      'slug',
+      list.map(({ slug }) => slug),
+    )
     await inLanes([...list.entries()], 4, async ([place, { slug, name }]) => {
       const id = there.get(slug) ?? idOf(`${collection} ${slug}`, plan.now)
       if (!there.has(slug))
-        await createAlone(payload, { collection, id, data: { slug, position: (place + 1) * 10 }, texts: (locale) => ({ name: name[locale] }) })
+        await createAlone(payload, {
+          collection,
+          id,
+          data: { slug, position: (place + 1) * 10 },
+          texts: (locale) => ({ name: name[locale] }),
+        })
       terms.set(`${collection}:${slug}`, id)
     })
   }
@@ -26,7 +35,11 @@ export async function loadTerms({ payload, plan, terms }: Load): Promise<void> {
 
 /** Halls and rooms. */
 export async function loadLocations({ payload, plan, locations: ids }: Load): Promise<void> {
-  const there = await existing('locations', 'slug', locations.map(({ slug }) => slug))
+  const there = await existing(
+    'locations',
+    'slug',
+    locations.map(({ slug }) => slug),
+  )
   for (const { slug, name, description, directions, equipment, openingHours, ...rest } of locations) {
     const id = there.get(slug) ?? idOf(`location ${slug}`, plan.now)
     const texts = (locale: Locale) => ({
@@ -35,7 +48,13 @@ export async function loadLocations({ payload, plan, locations: ids }: Load): Pr
       directions: directions[locale],
       equipment: equipment.map((item) => item[locale]).join(', '),
     })
-    if (!there.has(slug)) await createAlone(payload, { collection: 'locations', id, data: { slug, ...rest, openingHours: [...openingHours] }, texts })
+    if (!there.has(slug))
+      await createAlone(payload, {
+        collection: 'locations',
+        id,
+        data: { slug, ...rest, openingHours: [...openingHours] },
+        texts,
+      })
     ids.set(slug, id)
   }
 }

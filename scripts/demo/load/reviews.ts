@@ -1,11 +1,18 @@
 import { pool } from '#src/db/pool.ts'
-import { type Load, known } from './context.ts'
+import { known, type Load } from './context.ts'
 import { idOf } from './ids.ts'
 
 /** What those who were there wrote. */
 export async function loadReviews({ plan, people, events }: Load): Promise<number> {
   const reviews = plan.events.flatMap(({ slug, reviews: list }) =>
-    list.map(({ person, rating, comment, at }) => ({ id: idOf(`review ${slug} ${person}`, at), event: known(events, slug), person: known(people, person), rating, comment, at })),
+    list.map(({ person, rating, comment, at }) => ({
+      id: idOf(`review ${slug} ${person}`, at),
+      event: known(events, slug),
+      person: known(people, person),
+      rating,
+      comment,
+      at,
+    })),
   )
   await pool.query(
     `INSERT INTO reviews (id, event_id, user_id, author_name, rating, comment, status, club_id, organiser_id, created_at, updated_at)

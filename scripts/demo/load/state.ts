@@ -12,12 +12,15 @@ export type LoadState = {
   isFinished: boolean
 }
 
-const table = 'CREATE TABLE IF NOT EXISTS demo_load (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), planned_at timestamptz NOT NULL, finished_at timestamptz)'
+const table =
+  'CREATE TABLE IF NOT EXISTS demo_load (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), planned_at timestamptz NOT NULL, finished_at timestamptz)'
 
 /** `null`: nothing was loaded here yet. */
 export async function readState(): Promise<LoadState | null> {
   await pool.query(table)
-  const { rows } = await pool.query<LoadState>('SELECT planned_at AS "plannedAt", finished_at IS NOT NULL AS "isFinished" FROM demo_load')
+  const { rows } = await pool.query<LoadState>(
+    'SELECT planned_at AS "plannedAt", finished_at IS NOT NULL AS "isFinished" FROM demo_load',
+  )
   return rows[0] ?? null
 }
 
@@ -38,7 +41,7 @@ export async function isEmpty(): Promise<boolean> {
 /** One load at a time; the second waits and finds the work done. */
 export async function lockLoad(): Promise<PoolClient> {
   const client = await pool.connect()
-  await client.query("SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0")
+  await client.query('SET lock_timeout = 0; SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0')
   await client.query("SELECT pg_advisory_lock(hashtext('event-hub demo data'))")
   return client
 }

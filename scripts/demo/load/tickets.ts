@@ -1,7 +1,7 @@
 import { type Db, transaction } from '#src/db/transaction.ts'
 import { env } from '#src/lib/env.ts'
 import type { DemoEvent, DemoTicket } from '../schedule.ts'
-import { type Load, known } from './context.ts'
+import { known, type Load } from './context.ts'
 import { codeOf, idOf } from './ids.ts'
 
 /** A ticket with everything that hangs on it, ready to be inserted. */
@@ -26,7 +26,11 @@ type Sale = {
 
 const statuses = { held: 'paid', attended: 'attended', absent: 'absent', excused: 'absent' } as const
 
-function saleOf(load: Load, { slug }: DemoEvent, { person, ticketType, purchasedAt, outcome, checkedInAt }: DemoTicket): Sale {
+function saleOf(
+  load: Load,
+  { slug }: DemoEvent,
+  { person, ticketType, purchasedAt, outcome, checkedInAt }: DemoTicket,
+): Sale {
   const key = `${slug} ${person}`
   const id = (what: string, at: Date = purchasedAt): string => idOf(`${what} ${key}`, at)
   return {
@@ -82,7 +86,8 @@ const statements = [
 
 async function insertSales(db: Db, given: readonly Sale[]): Promise<void> {
   const json = JSON.stringify(given)
-  for (const statement of statements) await db.query(`${described} ${statement}`, statement.includes('$2') ? [json, env.PAYMENT_ENV] : [json])
+  for (const statement of statements)
+    await db.query(`${described} ${statement}`, statement.includes('$2') ? [json, env.PAYMENT_ENV] : [json])
 }
 
 /**

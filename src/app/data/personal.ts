@@ -11,4 +11,5 @@ export const localeOf = (locale: string): Locale => (isLocale(locale) ? locale :
 export const personalMetadata = (title: string): Metadata => ({ title, robots: { index: false, follow: false } })
 
 /** One value of the query. */
-export const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
+export const one = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value

@@ -1,5 +1,12 @@
 import type { ScanRecord } from '#src/db/admitTicket.ts'
-import { type DoorCounters, type DoorParams, type DoorTicket, countersSql, doorCte, doorTicketSql } from '#src/db/door/doorSql.ts'
+import {
+  countersSql,
+  type DoorCounters,
+  type DoorParams,
+  type DoorTicket,
+  doorCte,
+  doorTicketSql,
+} from '#src/db/door/doorSql.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -12,14 +19,25 @@ export type WalkIn = {
   code: string
 }
 
-export type WalkInAdmission = { right: DoorRight | null; status: 'published' | 'cancelled'; ticket: DoorTicket | null; counters: DoorCounters }
+export type WalkInAdmission = {
+  right: DoorRight | null
+  status: 'published' | 'cancelled'
+  ticket: DoorTicket | null
+  counters: DoorCounters
+}
 
 /**
  * Makes a free ticket for a guest without an account out of a ticket type with a place left and admits it, in one statement.
  * `ticket` is `null` when nobody was admitted: no right, the event is cancelled, no place, or the nonce was used. `null` as a whole when
  * there is no such event. The ticket has no buyer, so that it does not count among the supervisor's own.
  */
-export async function admitWalkIn(db: Db, door: DoorParams, guest: WalkIn, scan: ScanRecord, locale: Locale): Promise<WalkInAdmission | null> {
+export async function admitWalkIn(
+  db: Db,
+  door: DoorParams,
+  guest: WalkIn,
+  scan: ScanRecord,
+  locale: Locale,
+): Promise<WalkInAdmission | null> {
   const { rows } = await db.query<WalkInAdmission>(
     `WITH ${doorCte}, type AS (
       SELECT y.id, y.currency, d.id AS event_id, d.club_id, d.organiser_id
@@ -51,9 +69,22 @@ export async function admitWalkIn(db: Db, door: DoorParams, guest: WalkIn, scan:
       SELECT hub_uuid(), 'ticket.walkIn', $3::uuid, (SELECT name FROM users WHERE id = $3::uuid), 'tickets', m.id, jsonb_build_object('name', $7::varchar) FROM made m
     )
     SELECT d."right", d.status, (SELECT ${doorTicketSql('m', '$15')} FROM made m) AS ticket, ${countersSql('attended')} AS counters FROM door d`,
-    [...door, guest.name, guest.order, guest.orderNumber, guest.ticket, guest.code, scan.nonce, scan.gate, scan.device, locale],
+    [
+      ...door,
+      guest.name,
+      guest.order,
+      guest.orderNumber,
+      guest.ticket,
+      guest.code,
+      scan.nonce,
+      scan.gate,
+      scan.device,
+      locale,
+    ],
   )
   const answer = rows[0]
   // The statement does not see the place its own ticket took.
-  return answer?.ticket ? { ...answer, counters: { ...answer.counters, expected: answer.counters.expected + 1 } } : (answer ?? null)
+  return answer?.ticket
+    ? { ...answer, counters: { ...answer.counters, expected: answer.counters.expected + 1 } }
+    : (answer ?? null)
 }

@@ -1,5 +1,5 @@
-import { grantGraceHours } from '#src/domain/doorRight.ts'
 import { type Actor, hasRole, isAdmin } from '#src/domain/actor.ts'
+import { grantGraceHours } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { isUuid } from '#src/lib/ids.ts'
 

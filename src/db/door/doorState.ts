@@ -1,4 +1,4 @@
-import { cardColumn, type DoorCounters, type DoorParams, countersSql, doorCte } from '#src/db/door/doorSql.ts'
+import { cardColumn, countersSql, type DoorCounters, type DoorParams, doorCte } from '#src/db/door/doorSql.ts'
 import { pool } from '#src/db/pool.ts'
 import type { Verdict } from '#src/domain/checkInVerdict.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'
@@ -16,7 +16,16 @@ export type DoorScan = {
 }
 
 export type DoorState = {
-  event: { id: string; slug: string; title: string; status: 'published' | 'cancelled'; startsAt: string; endsAt: string; opensAt: string; timeZone: string }
+  event: {
+    id: string
+    slug: string
+    title: string
+    status: 'published' | 'cancelled'
+    startsAt: string
+    endsAt: string
+    opensAt: string
+    timeZone: string
+  }
   now: string
   right: DoorRight | null
   counters: DoorCounters

@@ -6,7 +6,13 @@ import type { Verdict } from '#src/domain/checkInVerdict.ts'
  * Keeps a scan that admitted nobody. False when its nonce is taken already: then that scan's answer counts.
  * @param ticket `null` when there is none to name
  */
-export async function logScan(event: string, verdict: Verdict, ticket: string | null, actor: string, scan: ScanRecord): Promise<boolean> {
+export async function logScan(
+  event: string,
+  verdict: Verdict,
+  ticket: string | null,
+  actor: string,
+  scan: ScanRecord,
+): Promise<boolean> {
   const { rowCount } = await pool.query({
     name: 'log-scan',
     text: `INSERT INTO scans (id, event_id, ticket_id, verdict, nonce, by_id, gate, device, override, club_id, organiser_id)

@@ -1,5 +1,13 @@
 import { currentSql, type ScannedTicket, scannedIdSql, scannedParams } from '#src/db/admitTicket.ts'
-import { cardColumn, type DoorCounters, type DoorParams, type DoorTicket, countersSql, doorCte, doorTicketSql } from '#src/db/door/doorSql.ts'
+import {
+  cardColumn,
+  countersSql,
+  type DoorCounters,
+  type DoorParams,
+  type DoorTicket,
+  doorCte,
+  doorTicketSql,
+} from '#src/db/door/doorSql.ts'
 import { pool } from '#src/db/pool.ts'
 import type { DoorFacts, Verdict } from '#src/domain/checkInVerdict.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'

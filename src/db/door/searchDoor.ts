@@ -16,7 +16,11 @@ const likeWords = (query: string): string[] =>
  * Guests of an event by parts of the name (in any order and case), of the holder's e-mail, or of the code; at most twenty.
  * `null` when there is no such event. The right is answered beside them: without one nothing is searched.
  */
-export async function searchDoor(door: DoorParams, query: string, locale: Locale): Promise<{ right: DoorRight | null; guests: FoundGuest[] } | null> {
+export async function searchDoor(
+  door: DoorParams,
+  query: string,
+  locale: Locale,
+): Promise<{ right: DoorRight | null; guests: FoundGuest[] } | null> {
   const { rows } = await pool.query<{ right: DoorRight | null; guests: FoundGuest[] }>({
     name: 'search-door',
     text: `WITH ${doorCte}, found AS (

@@ -1,5 +1,12 @@
 import { currentSql, type ScannedTicket, type ScanRecord, scannedIdSql, scannedParams } from '#src/db/admitTicket.ts'
-import { type DoorCounters, type DoorParams, type DoorTicket, countersSql, doorCte, doorTicketSql } from '#src/db/door/doorSql.ts'
+import {
+  countersSql,
+  type DoorCounters,
+  type DoorParams,
+  type DoorTicket,
+  doorCte,
+  doorTicketSql,
+} from '#src/db/door/doorSql.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { DoorRight } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
@@ -13,9 +20,18 @@ export type Undoing = { right: DoorRight | null; ticket: DoorTicket | null; coun
  *
  * Needs a transaction: the ticket is locked first, as a statement that waited for an admission would not see its attendance.
  */
-export async function undoAdmission(tx: Db, door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Undoing | null> {
+export async function undoAdmission(
+  tx: Db,
+  door: DoorParams,
+  scanned: ScannedTicket,
+  scan: ScanRecord,
+  locale: Locale,
+): Promise<Undoing | null> {
   const named = scannedParams(scanned)
-  await tx.query('SELECT FROM tickets WHERE id = $1::uuid OR code IN ($2::varchar, upper($2::varchar)) FOR NO KEY UPDATE', named.slice(0, 2))
+  await tx.query(
+    'SELECT FROM tickets WHERE id = $1::uuid OR code IN ($2::varchar, upper($2::varchar)) FOR NO KEY UPDATE',
+    named.slice(0, 2),
+  )
   const { rows } = await tx.query<Undoing>(
     `WITH ${doorCte}, undone AS (
       UPDATE tickets t SET status = 'paid', updated_at = now()

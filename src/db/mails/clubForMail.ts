@@ -1,5 +1,5 @@
-import type { Locale } from '#src/domain/locale.ts'
 import type { Db } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
 
 export type MailClub = { id: string; slug: string; head: string | null; names: Partial<Record<Locale, string | null>> }
 

@@ -1,5 +1,5 @@
-import type { Locale } from '#src/domain/locale.ts'
 import type { Db } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
 
 type ByLocale = Partial<Record<Locale, string | null>>
 

@@ -1,5 +1,5 @@
-import type { Locale } from '#src/domain/locale.ts'
 import type { Db } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
 
 export type LetterInLocale = { subject: string; html: string; text: string }
 

@@ -1,5 +1,5 @@
-import { isLocale, type Locale } from '#src/domain/locale.ts'
 import type { Db } from '#src/db/transaction.ts'
+import { isLocale, type Locale } from '#src/domain/locale.ts'
 
 export type Recipient = { id: string; email: string; name: string; locale: Locale }
 

@@ -42,13 +42,27 @@ export const checkoutFactsSql = `SELECT t.id, coalesce(l.name, lr.name, '') AS t
   WHERE t.id = ANY ($1::uuid[])`
 
 /** Everything the rules of a checkout look at, in one statement. `null` when none of the ticket types exists. */
-export async function checkoutFacts(ticketTypes: readonly string[], buyer: string, locale: Locale): Promise<BasketFacts | null> {
-  const { rows } = await pool.query<Row>({ name: 'checkout-facts', text: checkoutFactsSql, values: [ticketTypes, buyer, locale] })
+export async function checkoutFacts(
+  ticketTypes: readonly string[],
+  buyer: string,
+  locale: Locale,
+): Promise<BasketFacts | null> {
+  const { rows } = await pool.query<Row>({
+    name: 'checkout-facts',
+    text: checkoutFactsSql,
+    values: [ticketTypes, buyer, locale],
+  })
   const [first] = rows
   if (!first) return null
   const types = rows.map(({ eventId, eventStatus, endsAt, club, clubSlug, isMember, ...type }) => ({
     ...type,
     event: { id: eventId, status: eventStatus, endsAt, club, clubSlug, isMember },
   }))
-  return { now: first.now, holdMinutes: first.holdMinutes, gateways: first.gateways ?? defaultGateways, eventTitle: first.eventTitle, types }
+  return {
+    now: first.now,
+    holdMinutes: first.holdMinutes,
+    gateways: first.gateways ?? defaultGateways,
+    eventTitle: first.eventTitle,
+    types,
+  }
 }

@@ -19,7 +19,14 @@ export async function lockOrder(tx: Db, order: string): Promise<OrderToEnd | nul
   await tx.query('SELECT 1 FROM payments WHERE order_id = $1 ORDER BY id FOR UPDATE', [order])
   const { rowCount } = await tx.query('SELECT 1 FROM orders WHERE id = $1 FOR UPDATE', [order])
   if (!rowCount) return null
-  type Row = Omit<OrderToEnd, 'event'> & { event: string | null; startsAt: Date; cancelled: boolean; full: number; part: number; until: number }
+  type Row = Omit<OrderToEnd, 'event'> & {
+    event: string | null
+    startsAt: Date
+    cancelled: boolean
+    full: number
+    part: number
+    until: number
+  }
   const { rows } = await tx.query<Row>(
     `SELECT o.id, o.status::text AS status, o.buyer_id AS buyer, now() AS now, o.event_id AS event, e.starts_at AS "startsAt", e.status = 'cancelled' AS cancelled,
        coalesce(e.refund_policy_full_until_hours, 24)::float8 AS full, coalesce(e.refund_policy_partial_percent, 0)::float8 AS part,

@@ -1,8 +1,8 @@
+import type { PlacedTicket } from '#src/db/orders/placeOrder.ts'
 import { pool } from '#src/db/pool.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import type { OrderStatus, PaymentStatus, RefundStatus } from '#src/domain/payments.ts'
 import type { RefundPolicy } from '#src/domain/refundPolicy.ts'
-import type { PlacedTicket } from '#src/db/orders/placeOrder.ts'
 
 export type OrderView = {
   id: string
@@ -17,11 +17,29 @@ export type OrderView = {
   paidAt: string | null
   endedAt: string | null
   createdAt: string
-  event: { id: string; slug: string; title: string; startsAt: string; endsAt: string; timeZone: string; status: string; refundPolicy: RefundPolicy } | null
+  event: {
+    id: string
+    slug: string
+    title: string
+    startsAt: string
+    endsAt: string
+    timeZone: string
+    status: string
+    refundPolicy: RefundPolicy
+  } | null
   lines: { title: string; quantity: number; unitPrice: number; total: number }[]
   tickets: (PlacedTicket & { price: number; typeName: string })[]
   /** The latest attempt. */
-  payment: { id: string; gateway: string; status: PaymentStatus; amount: number; captured: number; refunded: number; url: string | null; failure: string | null } | null
+  payment: {
+    id: string
+    gateway: string
+    status: PaymentStatus
+    amount: number
+    captured: number
+    refunded: number
+    url: string | null
+    failure: string | null
+  } | null
   refunds: { id: string; amount: number; status: RefundStatus; createdAt: string; settledAt: string | null }[]
   /** The money came after the order's end and goes back. */
   late: boolean
@@ -55,6 +73,10 @@ export const orderViewSql = `SELECT jsonb_build_object(
 
 /** An order as its page shows it; `null` when there is none or it is somebody else's. `buyer` is `null` for an admin. */
 export async function orderView(order: string, buyer: string | null, locale: Locale): Promise<OrderView | null> {
-  const { rows } = await pool.query<{ view: OrderView }>({ name: 'order-view', text: orderViewSql, values: [order, buyer, locale] })
+  const { rows } = await pool.query<{ view: OrderView }>({
+    name: 'order-view',
+    text: orderViewSql,
+    values: [order, buyer, locale],
+  })
   return rows[0]?.view ?? null
 }

@@ -12,7 +12,14 @@ export type NewOrder = {
   holdSeconds: number
   idempotencyKey: string | null
   locale: string
-  lines: { id: string; ticketType: string; title: string; quantity: number; unitPrice: number; tickets: { id: string; code: string; claim: string }[] }[]
+  lines: {
+    id: string
+    ticketType: string
+    title: string
+    quantity: number
+    unitPrice: number
+    tickets: { id: string; code: string; claim: string }[]
+  }[]
   /** Needed when the total is not 0. */
   payment: { id: string; gateway: string; mode: string } | null
 }
@@ -42,10 +49,26 @@ export type PlacedOrder = {
 
 export type PlacingResult =
   | { placed: PlacedOrder; existing?: true }
-  | { refused: 'sold_out' | 'not_enough_seats' | 'already_have_ticket' | 'per_person_limit' | 'price_changed' | 'event_not_on_sale'; left?: number; limit?: number }
+  | {
+      refused:
+        | 'sold_out'
+        | 'not_enough_seats'
+        | 'already_have_ticket'
+        | 'per_person_limit'
+        | 'price_changed'
+        | 'event_not_on_sale'
+      left?: number
+      limit?: number
+    }
 
 /** Claims the seats and writes order, lines, tickets, payment and facts, or says why not: one round trip (docs/decisions/004). */
 export async function placeOrder(order: NewOrder): Promise<PlacingResult> {
-  const { rows } = await retried(() => pool.query<{ result: PlacingResult }>({ name: 'place-order', text: 'SELECT place_order($1) AS result', values: [JSON.stringify(order)] }))
+  const { rows } = await retried(() =>
+    pool.query<{ result: PlacingResult }>({
+      name: 'place-order',
+      text: 'SELECT place_order($1) AS result',
+      values: [JSON.stringify(order)],
+    }),
+  )
   return (rows[0] as { result: PlacingResult }).result
 }

@@ -1,6 +1,13 @@
 import type { Db } from '#src/db/transaction.ts'
 
-export type EndedTicket = { id: string; event: string; holder: string | null; buyer: string | null; price: number; wasValid: boolean }
+export type EndedTicket = {
+  id: string
+  event: string
+  holder: string | null
+  buyer: string | null
+  price: number
+  wasValid: boolean
+}
 
 /**
  * Ends the tickets of an order that are held or valid (all, or one of them) and gives their places back. The caller has locked the

@@ -13,6 +13,12 @@ export async function finishInbox(db: Db, id: string, outcome: Outcome): Promise
        next_try_at = CASE WHEN $2 = 'received' THEN now() + make_interval(secs => $5::float8) END,
        processed_at = CASE WHEN $2 = 'received' THEN NULL ELSE now() END, updated_at = now()
      WHERE id = $1 AND status = 'received'`,
-    [id, outcome.status, 'payment' in outcome ? outcome.payment : null, 'error' in outcome ? outcome.error : null, 'againIn' in outcome ? outcome.againIn : null],
+    [
+      id,
+      outcome.status,
+      'payment' in outcome ? outcome.payment : null,
+      'error' in outcome ? outcome.error : null,
+      'againIn' in outcome ? outcome.againIn : null,
+    ],
   )
 }

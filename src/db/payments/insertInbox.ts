@@ -17,11 +17,20 @@ export type InboxEntry = {
 export async function insertInbox(db: Db, entry: InboxEntry): Promise<boolean> {
   const { rowCount } = await db.query(
     `INSERT INTO gateway_inbox (id, gateway, event_key, kind, trust, status, gateway_payment_id, payment_id, body, attempts, next_try_at)
-     VALUES ($1, $2, $3, $4, $5::enum_gateway_inbox_trust, 'received', $6,
-       coalesce((SELECT p.id FROM payments p WHERE p.gateway = $2 AND p.gateway_id = $6), (SELECT p.id FROM payments p WHERE p.id = $7::uuid AND p.gateway = $2)),
+     VALUES ($1, $2::varchar, $3, $4, $5::enum_gateway_inbox_trust, 'received', $6::varchar,
+       coalesce((SELECT p.id FROM payments p WHERE p.gateway = $2::varchar AND p.gateway_id = $6::varchar), (SELECT p.id FROM payments p WHERE p.id = $7::uuid AND p.gateway = $2::varchar)),
        $8, 0, now())
      ON CONFLICT (gateway, event_key) DO NOTHING`,
-    [uuidv7(), entry.gateway, entry.eventKey, entry.kind.slice(0, 100), entry.trust, entry.gatewayPaymentId, entry.reference, JSON.stringify(entry.body)],
+    [
+      uuidv7(),
+      entry.gateway,
+      entry.eventKey,
+      entry.kind.slice(0, 100),
+      entry.trust,
+      entry.gatewayPaymentId,
+      entry.reference,
+      JSON.stringify(entry.body),
+    ],
   )
   return (rowCount ?? 0) > 0
 }

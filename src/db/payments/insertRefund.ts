@@ -25,7 +25,17 @@ export async function insertRefund(tx: Db, refund: NewRefund): Promise<string | 
      SELECT $1, p.id, p.order_id, p.buyer_id, $4, $5, p.currency, CASE WHEN $9 THEN 'succeeded' ELSE 'pending' END::enum_refunds_status, $6, $7, $8, 0, now(), CASE WHEN $9 THEN now() END
      FROM payments p WHERE p.id = $2 AND p.order_id = $3
      ON CONFLICT (key) DO NOTHING RETURNING id`,
-    [uuidv7(), refund.payment, refund.order, refund.ticket ?? null, refund.amount, refund.reason, refund.key, refund.requestedBy ?? null, refund.done ?? false],
+    [
+      uuidv7(),
+      refund.payment,
+      refund.order,
+      refund.ticket ?? null,
+      refund.amount,
+      refund.reason,
+      refund.key,
+      refund.requestedBy ?? null,
+      refund.done ?? false,
+    ],
   )
   return rows[0]?.id ?? null
 }

@@ -24,7 +24,10 @@ export type LockedOrder = {
   secondsLeft: number
 }
 
-export type LockedSettlement = Omit<SettlementFacts, 'payment' | 'order' | 'byAdmin'> & { payment: LockedPayment; order: LockedOrder }
+export type LockedSettlement = Omit<SettlementFacts, 'payment' | 'order' | 'byAdmin'> & {
+  payment: LockedPayment
+  order: LockedOrder
+}
 
 /**
  * Locks a payment and its order for this transaction, in that order, and reads what a settlement depends on. Each statement reads
@@ -47,7 +50,12 @@ export async function lockSettlement(tx: Db, payment: string): Promise<LockedSet
     [locked.order],
   )
   const order = orders[0] as LockedOrder
-  const { rows } = await tx.query<{ published: boolean | null; over: boolean | null; otherFulfilled: boolean; refunds: RefundFacts[] }>(
+  const { rows } = await tx.query<{
+    published: boolean | null
+    over: boolean | null
+    otherFulfilled: boolean
+    refunds: RefundFacts[]
+  }>(
     `SELECT (SELECT e.status = 'published' FROM events e WHERE e.id = $1) AS published, (SELECT e.ends_at <= now() FROM events e WHERE e.id = $1) AS over,
        EXISTS (SELECT 1 FROM payments p WHERE p.order_id = $2 AND p.fulfilled AND p.id <> $3) AS "otherFulfilled",
        (SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount, 'status', r.status, 'gatewayId', r.gateway_id)), '[]')
@@ -63,4 +71,3 @@ export async function lockSettlement(tx: Db, payment: string): Promise<LockedSet
     refunds: facts.refunds,
   }
 }
-

@@ -24,7 +24,10 @@ export async function reviveTickets(tx: Db, order: string): Promise<boolean> {
     )
     const revived = rows[0]?.beyond
       ? { rowCount: 0 }
-      : await tx.query("UPDATE tickets SET status = 'pending', updated_at = now() WHERE order_id = $1 AND status = 'cancelled'", [order])
+      : await tx.query(
+          "UPDATE tickets SET status = 'pending', updated_at = now() WHERE order_id = $1 AND status = 'cancelled'",
+          [order],
+        )
     await tx.query('RELEASE SAVEPOINT revive')
     return (revived.rowCount ?? 0) > 0
   } catch (err) {

@@ -21,12 +21,12 @@ const kept = 30
 /** Writes a settled state. `refunded` is the sum of the refunds that succeeded, as they are in this transaction. */
 export async function savePayment(tx: Db, change: PaymentChange): Promise<void> {
   await tx.query(
-    `UPDATE payments SET status = $2::enum_payments_status, captured = $3, failure = $4, review_reason = $5, gateway_id = coalesce(gateway_id, $6), fulfilled = $7,
+    `UPDATE payments SET status = $2::enum_payments_status, captured = $3::numeric, failure = $4, review_reason = $5, gateway_id = coalesce(gateway_id, $6), fulfilled = $7,
        refunded = (SELECT coalesce(sum(r.amount), 0) FROM refunds r WHERE r.payment_id = $1 AND r.status = 'succeeded'),
        snapshots = CASE WHEN $8::jsonb IS NULL THEN snapshots
          ELSE (SELECT jsonb_agg(x ORDER BY n) FROM jsonb_array_elements(coalesce(snapshots, '[]') || $8::jsonb) WITH ORDINALITY AS s(x, n)
                WHERE n > jsonb_array_length(coalesce(snapshots, '[]')) + 1 - ${kept}) END,
-       settled_at = CASE WHEN $3 > 0 THEN coalesce(settled_at, now()) ELSE settled_at END,
+       settled_at = CASE WHEN $3::numeric > 0 THEN coalesce(settled_at, now()) ELSE settled_at END,
        next_poll_at = now() + make_interval(secs => $9::float8), updated_at = now()
      WHERE id = $1`,
     [

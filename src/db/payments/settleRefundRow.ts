@@ -4,7 +4,12 @@ import type { RefundStatus } from '#src/domain/payments.ts'
 /** Writes what became of a refund. The caller has locked its payment. Answers whether its status changed. */
 export async function settleRefundRow(
   tx: Db,
-  { id, status, gatewayId, failure }: { id: string; status: RefundStatus; gatewayId: string | null; failure: string | null },
+  {
+    id,
+    status,
+    gatewayId,
+    failure,
+  }: { id: string; status: RefundStatus; gatewayId: string | null; failure: string | null },
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `UPDATE refunds SET status = $2::enum_refunds_status, gateway_id = coalesce($3, gateway_id), failure = $4, updated_at = now(),

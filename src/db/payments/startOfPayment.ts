@@ -36,8 +36,19 @@ export async function takeStart(db: Db, payment: string, fresh: boolean): Promis
   return rows[0] ?? null
 }
 
+/** Gives the right back after a try of unknown outcome: the next one clears that up first. */
+export async function releaseStart(db: Db, payment: string): Promise<void> {
+  await db.query("UPDATE payments SET started_at = now() - interval '15 seconds' WHERE id = $1 AND url IS NULL", [
+    payment,
+  ])
+}
+
 /** Notes where a payment is paid. A status that came meanwhile by notification stays. */
-export async function stampStart(db: Db, payment: string, { gatewayId, url }: { gatewayId: string; url: string }): Promise<void> {
+export async function stampStart(
+  db: Db,
+  payment: string,
+  { gatewayId, url }: { gatewayId: string; url: string },
+): Promise<void> {
   await db.query(
     `UPDATE payments SET gateway_id = $2, url = $3, status = CASE WHEN status = 'created' THEN 'pending' ELSE status END, updated_at = now() WHERE id = $1`,
     [payment, gatewayId, url],
@@ -45,7 +56,10 @@ export async function stampStart(db: Db, payment: string, { gatewayId, url }: { 
 }
 
 /** How far a payment's page is; `opening` while somebody has the right to open it. */
-export async function startOf(db: Db, payment: string): Promise<{ status: PaymentStatus; url: string | null; opening: boolean } | null> {
+export async function startOf(
+  db: Db,
+  payment: string,
+): Promise<{ status: PaymentStatus; url: string | null; opening: boolean } | null> {
   const { rows } = await db.query<{ status: PaymentStatus; url: string | null; opening: boolean }>(
     "SELECT status, url, coalesce(started_at > now() - interval '15 seconds', false) AS opening FROM payments WHERE id = $1",
     [payment],

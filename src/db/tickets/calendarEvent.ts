@@ -1,5 +1,5 @@
-import { pool } from '#src/db/pool.ts'
 import { cardColumn } from '#src/db/door/doorSql.ts'
+import { pool } from '#src/db/pool.ts'
 import type { EventCard } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { isUuid } from '#src/lib/ids.ts'

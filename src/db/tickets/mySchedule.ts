@@ -3,7 +3,11 @@ import { pool } from '#src/db/pool.ts'
 import type { EventCard } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
-export type ScheduleRow = { ticket: string; status: 'pending' | 'paid' | 'attended' | 'absent'; event: EventCard & { endsAt: string } }
+export type ScheduleRow = {
+  ticket: string
+  status: 'pending' | 'paid' | 'attended' | 'absent'
+  event: EventCard & { endsAt: string }
+}
 
 /** Events a person holds a ticket for that touch the span, by start; one entry an event. At most 500. */
 export async function mySchedule(person: string, from: string, to: string, locale: Locale): Promise<ScheduleRow[]> {

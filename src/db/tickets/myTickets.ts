@@ -1,5 +1,5 @@
 import { pool } from '#src/db/pool.ts'
-import { ownTicketSql, ticketColumns, type TicketRow } from '#src/db/tickets/ticketPass.ts'
+import { ownTicketSql, type TicketRow, ticketColumns } from '#src/db/tickets/ticketPass.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 export type TicketsWhen = 'upcoming' | 'past'

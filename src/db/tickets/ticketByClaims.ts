@@ -10,12 +10,23 @@ export type ClaimedTicket = {
   /** The QR code is the ticket's present one. */
   current: boolean
   name: string | null
-  event: { slug: string; title: string; startsAt: string; endsAt: string; timeZone: string; status: 'published' | 'cancelled' }
+  event: {
+    slug: string
+    title: string
+    startsAt: string
+    endsAt: string
+    timeZone: string
+    status: 'published' | 'cancelled'
+  }
   right: DoorRight | null
 }
 
 /** The ticket a checked token names, and what the caller may do at its event's door; `null` when it does not exist any more. */
-export async function ticketByClaims(claims: TicketClaims, actor: Actor | null, locale: Locale): Promise<ClaimedTicket | null> {
+export async function ticketByClaims(
+  claims: TicketClaims,
+  actor: Actor | null,
+  locale: Locale,
+): Promise<ClaimedTicket | null> {
   const { rows } = await pool.query<ClaimedTicket>({
     name: `ticket-by-claims-${locale}`,
     text: `WITH ${doorCte}

@@ -27,7 +27,11 @@ export type TicketRow = {
   event: EventCard
 }
 
-export type TicketPassRow = TicketRow & { onlineLink: string | null; streamUrl: string | null; cancelReason: string | null }
+export type TicketPassRow = TicketRow & {
+  onlineLink: string | null
+  streamUrl: string | null
+  cancelReason: string | null
+}
 
 /**
  * A person's ticket: he holds it, or bought it and nobody has claimed it yet (who gave a ticket away has no part in it any more).
@@ -36,7 +40,9 @@ export type TicketPassRow = TicketRow & { onlineLink: string | null; streamUrl: 
 export const ownTicketSql = '(t.holder_id = $1::uuid OR (t.buyer_id = $1::uuid AND t.holder_id IS NULL))'
 
 /** Columns of {@link TicketRow} over tickets `t`, orders `o`, events `e` and event_cards `c`. */
-export const ticketColumns = (locale: Locale): string => `t.id, t.code, t.status, t.holder_id AS "holderId", t.holder_name AS holder,
+export const ticketColumns = (
+  locale: Locale,
+): string => `t.id, t.code, t.status, t.holder_id AS "holderId", t.holder_name AS holder,
   ${typeNameSql('t.ticket_type_id', `'${locale}'`)} AS type, t.price::float8 AS price, t.currency, t.version::int AS version,
   json_build_object('id', o.id, 'number', o.number, 'expiresAt', CASE WHEN o.status = 'pending' THEN json_time(o.expires_at) END) AS "order",
   t.buyer_id IS NOT DISTINCT FROM $1::uuid AS "isBuyer", t.holder_id IS NOT NULL AS claimed, json_time(t.purchased_at) AS "purchasedAt",

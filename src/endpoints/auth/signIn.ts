@@ -62,7 +62,7 @@ export const logout = defineEndpoint({
   access: 'public',
   hot: true,
   rateLimit: { limit: 300, windowSeconds: 60 },
-  body: z.object({ refreshToken: z.string().min(1).max(200).optional() }),
+  body: z.strictObject({ refreshToken: z.string().min(1).max(200).optional() }),
   output: z.object({ signedOut: z.literal(true) }),
   handler: async ({ actor, body }) => {
     await signOut({ session: actor?.sessionId ?? null, refreshToken: body.refreshToken ?? null })

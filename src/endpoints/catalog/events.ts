@@ -29,7 +29,7 @@ export const live = defineEndpoint({
   tag: 'Catalogue',
   access: 'public',
   hot: true,
-  params: z.object({ id: eventKeySchema, collection: z.string().optional() }),
+  params: z.object({ id: eventKeySchema }),
   handler: async ({ request, params, actor }) => {
     const event = await eventLive(params.id, actor?.id ?? null)
     if (event === null) throw notFound()

@@ -39,7 +39,7 @@ export const join = defineEndpoint({
   path: '/clubs/:id/join',
   method: 'post',
   summary: 'Ask to join a club',
-  body: z.object({ message: longPlainText(500).nullish() }),
+  body: z.strictObject({ message: longPlainText(500).nullish() }),
   output: z.object({ id: z.uuid(), status: z.literal('requested') }),
   handler: async ({ actor, params: { id }, body }) =>
     created({ id: await askToJoin(actor.id, id, body.message || null), status: 'requested' }),

@@ -12,6 +12,7 @@ import { logger } from '#src/lib/logger.ts'
 import { requestLocale } from '#src/lib/requestLocale.ts'
 
 const defaultMaxBody = 64 * 1024
+const largestRawBody = 1024 * 1024
 
 /** The secret that our own processes show each other; derived, never sent outside. */
 export const internalSecret = (): string => derivedKey('internal-endpoints').toString('hex')
@@ -86,6 +87,7 @@ export async function runEndpoint(endpoint: EndpointDeclaration, request: Reques
     if (endpoint.rateLimit) await limitRate(endpoint, endpoint.rateLimit, actor, ip)
     const params = check(endpoint.params, given.params ?? {})
     const query = check(endpoint.query, Object.fromEntries(new URL(request.url).searchParams))
+    if (endpoint.rawBody) limitBody(request, endpoint.maxBody ?? largestRawBody)
     const body = endpoint.body && !endpoint.rawBody ? check(endpoint.body, await readJson(request, endpoint.maxBody ?? defaultMaxBody)) : undefined
     const context = { request, body, query, params, actor, locale, ip, requestId, payloadRequest: () => given.payloadRequest(actor) }
     const result = await endpoint.handler(context as never)

@@ -10,8 +10,14 @@ import { placeOrder } from '#src/services/orders/placeOrder.ts'
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,100}$/)
 
 const body = z.object({
-  lines: z.array(z.object({ ticketType: uuid, quantity: z.number().int().min(1).max(100) })).min(1).max(10),
-  gateway: z.string().regex(/^[a-z0-9_-]{1,40}$/).optional(),
+  lines: z
+    .array(z.object({ ticketType: uuid, quantity: z.number().int().min(1).max(100) }))
+    .min(1)
+    .max(10),
+  gateway: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/)
+    .optional(),
   accessCode: z.string().max(40).nullish(),
   idempotencyKey: idempotencyKey.nullish(),
 })
@@ -20,7 +26,8 @@ function keyOf(request: Request, given: string | null | undefined): string | nul
   const header = request.headers.get('idempotency-key')
   if (!header) return given ?? null
   const checked = idempotencyKey.safeParse(header)
-  if (!checked.success) throw new HubError('invalid_input', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key' } })
+  if (!checked.success)
+    throw new HubError('invalid_input', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key' } })
   return checked.data
 }
 
@@ -28,13 +35,18 @@ const checkout = (path: string) =>
   defineEndpoint({
     path,
     method: 'post',
-    summary: 'Take tickets: free ones at once, paid ones are held and a page to pay on is opened. A repetition answers the same order with 200',
+    summary:
+      'Take tickets: free ones at once, paid ones are held and a page to pay on is opened. A repetition answers the same order with 200',
     tag: 'Checkout',
     access: 'signedIn',
     hot: true,
     rateLimit: { limit: 30, windowSeconds: 60 },
     body,
-    output: z.object({ order: orderState, tickets: z.array(z.object({ id: z.uuid(), code: z.string(), status: z.string(), ticketType: z.uuid() }).loose()), payment: paymentAnswer.optional() }),
+    output: z.object({
+      order: orderState,
+      tickets: z.array(z.object({ id: z.uuid(), code: z.string(), status: z.string(), ticketType: z.uuid() }).loose()),
+      payment: paymentAnswer.optional(),
+    }),
     handler: async ({ actor, body: { idempotencyKey: key, ...wish }, request, locale }) => {
       const outcome = await placeOrder(actor, { ...wish, idempotencyKey: keyOf(request, key) }, locale)
       const answer = {

@@ -5,4 +5,10 @@ import { saleTicketEndpoints } from '#src/endpoints/sales/tickets.ts'
 import { webhookEndpoints } from '#src/endpoints/sales/webhooks.ts'
 
 /** Buying and paying. */
-export const salesEndpoints = [...checkoutEndpoints, ...orderEndpoints, ...saleTicketEndpoints, ...paymentEndpoints, ...webhookEndpoints]
+export const salesEndpoints = [
+  ...checkoutEndpoints,
+  ...orderEndpoints,
+  ...saleTicketEndpoints,
+  ...paymentEndpoints,
+  ...webhookEndpoints,
+]

@@ -16,7 +16,13 @@ import { orderUrl } from '#src/services/payments/startPayment.ts'
 
 const tag = 'Orders'
 const params = z.object({ id: z.string().max(64) })
-const write = { tag, access: 'signedIn', hot: true, params: z.object({ id: uuid }), rateLimit: { limit: 60, windowSeconds: 60 } } as const
+const write = {
+  tag,
+  access: 'signedIn',
+  hot: true,
+  params: z.object({ id: uuid }),
+  rateLimit: { limit: 60, windowSeconds: 60 },
+} as const
 
 async function view(actor: Actor, id: string, locale: Locale): Promise<OrderView> {
   const order = isUuid(id) ? await orderView(id, isAdmin(actor) ? null : actor.id, locale) : null
@@ -26,7 +32,8 @@ async function view(actor: Actor, id: string, locale: Locale): Promise<OrderView
 
 /** The return page waits for the gateway: ask it, but no oftener than it could have something new to say. */
 async function refresh({ id, payment }: OrderView): Promise<void> {
-  if (!payment || (payment.status !== 'created' && payment.status !== 'pending' && payment.status !== 'authorized')) return
+  if (!payment || (payment.status !== 'created' && payment.status !== 'pending' && payment.status !== 'authorized'))
+    return
   const { allowed } = await takeRate(`order refresh:${id}`, 1, 2)
   if (!allowed) return
   try {
@@ -39,7 +46,8 @@ async function refresh({ id, payment }: OrderView): Promise<void> {
 export const readOrder = defineEndpoint({
   path: '/orders/:id',
   method: 'get',
-  summary: 'An own order: status, deadline, lines, tickets, payment, refunds. ?refresh=1 asks the gateway first. What stands in the address confirms nothing',
+  summary:
+    'An own order: status, deadline, lines, tickets, payment, refunds. ?refresh=1 asks the gateway first. What stands in the address confirms nothing',
   tag,
   access: 'signedIn',
   hot: true,
@@ -51,7 +59,15 @@ export const readOrder = defineEndpoint({
       await refresh(order)
       order = await view(actor, id, locale)
     }
-    return { ...order, url: orderUrl(order.id, locale), tickets: order.tickets.map(({ price, typeName, ...ticket }) => ({ ...placedAnswer(ticket, actor.id), price, typeName })) }
+    return {
+      ...order,
+      url: orderUrl(order.id, locale),
+      tickets: order.tickets.map(({ price, typeName, ...ticket }) => ({
+        ...placedAnswer(ticket, actor.id),
+        price,
+        typeName,
+      })),
+    }
   },
 })
 
@@ -69,8 +85,20 @@ export const pay = defineEndpoint({
   path: '/orders/:id/pay',
   method: 'post',
   summary: 'The page to pay a waiting order on: the one that is open, or a new attempt',
-  body: z.object({ gateway: z.string().regex(/^[a-z0-9_-]{1,40}$/).optional() }),
-  output: z.object({ id: z.uuid(), status: z.literal('pending'), amount: z.number().int(), currency: z.string(), gateway: z.string(), url: z.string() }),
+  body: z.object({
+    gateway: z
+      .string()
+      .regex(/^[a-z0-9_-]{1,40}$/)
+      .optional(),
+  }),
+  output: z.object({
+    id: z.uuid(),
+    status: z.literal('pending'),
+    amount: z.number().int(),
+    currency: z.string(),
+    gateway: z.string(),
+    url: z.string(),
+  }),
   handler: ({ actor, params: { id }, body }) => payOrder(actor, id, body.gateway),
 })
 

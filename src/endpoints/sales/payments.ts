@@ -39,8 +39,21 @@ export const create = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit,
-  body: z.object({ order_id: uuid, gateway: z.string().regex(/^[a-z0-9_-]{1,40}$/).optional() }),
-  output: z.object({ id: z.uuid(), status: z.literal('pending'), amount: z.number().int(), currency: z.string(), gateway: z.string(), url: z.string() }),
+  body: z.object({
+    order_id: uuid,
+    gateway: z
+      .string()
+      .regex(/^[a-z0-9_-]{1,40}$/)
+      .optional(),
+  }),
+  output: z.object({
+    id: z.uuid(),
+    status: z.literal('pending'),
+    amount: z.number().int(),
+    currency: z.string(),
+    gateway: z.string(),
+    url: z.string(),
+  }),
   handler: async ({ actor, body }) => created(await payOrder(actor, body.order_id, body.gateway)),
 })
 
@@ -54,10 +67,16 @@ export const refund = defineEndpoint({
   rateLimit,
   params,
   body: z.object({ amount: z.number().int().min(1).optional(), reason: plainText(300) }),
-  output: z.object({ id: z.uuid(), amount: z.number().int(), currency: z.string(), status: z.enum(['pending', 'succeeded', 'failed']) }),
+  output: z.object({
+    id: z.uuid(),
+    amount: z.number().int(),
+    currency: z.string(),
+    status: z.enum(['pending', 'succeeded', 'failed']),
+  }),
   handler: async ({ actor, params: { id }, body, request, ip, requestId }) => {
     const key = request.headers.get('idempotency-key')
-    if (key && !/^[\x21-\x7e]{1,60}$/.test(key)) throw new HubError('invalid_input', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key' } })
+    if (key && !/^[\x21-\x7e]{1,60}$/.test(key))
+      throw new HubError('invalid_input', { field: 'Idempotency-Key', params: { field: 'Idempotency-Key' } })
     const { existing, ...answer } = await refundPayment(actor, id, { ...body, idempotencyKey: key }, { ip, requestId })
     return existing ? answer : created(answer)
   },
@@ -74,7 +93,15 @@ export const requery = defineEndpoint({
   params,
   handler: async ({ actor, params: { id }, ip, requestId }) => {
     if (!(await paymentView(pool, id, null))) throw notFound()
-    await audit(pool, { action: 'payment.requery', actor: actor.id, actorName: actor.name, subjectType: 'payments', subject: id, ip, requestId })
+    await audit(pool, {
+      action: 'payment.requery',
+      actor: actor.id,
+      actorName: actor.name,
+      subjectType: 'payments',
+      subject: id,
+      ip,
+      requestId,
+    })
     try {
       await askAndSettle(id, 'admin')
     } catch (cause) {

@@ -19,7 +19,10 @@ export const paymentAnswer = z.object({ id: z.uuid(), gateway: z.string(), url: 
 
 export type OrderAnswer = z.infer<typeof orderState>
 
-export const orderAnswer = ({ id, number, status, total, currency, expiresAt }: PlacedOrder, locale: Locale): OrderAnswer => ({
+export const orderAnswer = (
+  { id, number, status, total, currency, expiresAt }: PlacedOrder,
+  locale: Locale,
+): OrderAnswer => ({
   id,
   number,
   status,
@@ -33,7 +36,10 @@ export const orderAnswer = ({ id, number, status, total, currency, expiresAt }: 
 export const claimUrl = (token: string): string => `${env.PUBLIC_URL}/claim/${token}`
 
 /** A ticket as its buyer sees it. The link for a guest is there once the ticket is valid and until somebody has taken it. */
-export const placedAnswer = ({ id, code, status, ticketType, holder, holderName, claim }: PlacedTicket, viewer: string) => ({
+export const placedAnswer = (
+  { id, code, status, ticketType, holder, holderName, claim }: PlacedTicket,
+  viewer: string,
+) => ({
   id,
   code,
   status,

@@ -14,7 +14,11 @@ export const mine = defineEndpoint({
   tag,
   access: 'signedIn',
   hot: true,
-  query: z.object({ when: z.enum(['upcoming', 'past']).default('upcoming'), limit: z.coerce.number().int().min(1).max(100).default(25), cursor: z.string().max(100).optional() }),
+  query: z.object({
+    when: z.enum(['upcoming', 'past']).default('upcoming'),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+    cursor: z.string().max(100).optional(),
+  }),
   handler: ({ actor, query, locale }) => listTickets(actor, query, locale),
 })
 

@@ -6,12 +6,21 @@ import { receiveWebhook } from '#src/services/payments/receiveWebhook.ts'
 const largest = 256 * 1024
 
 async function receive(gateway: string, request: Request, ip: string): Promise<Response> {
-  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new HubError('payload_too_large', { status: 413 })
+  if (Number(request.headers.get('content-length') ?? 0) > largest)
+    throw new HubError('payload_too_large', { status: 413 })
   const rawBody = await request.text()
   if (rawBody.length > largest) throw new HubError('payload_too_large', { status: 413 })
-  const reply = await receiveWebhook(gateway, { rawBody, headers: request.headers, ip, query: new URL(request.url).searchParams })
+  const reply = await receiveWebhook(gateway, {
+    rawBody,
+    headers: request.headers,
+    ip,
+    query: new URL(request.url).searchParams,
+  })
   if (!reply) throw notFound()
-  return new Response(reply.body, { status: reply.status, headers: { 'content-type': reply.contentType ?? 'application/json', 'cache-control': 'no-store' } })
+  return new Response(reply.body, {
+    status: reply.status,
+    headers: { 'content-type': reply.contentType ?? 'application/json', 'cache-control': 'no-store' },
+  })
 }
 
 const common = {

@@ -13,6 +13,9 @@ declare module 'nodemailer' {
   }
   /** `responseCode` is the SMTP status of a refusal, `command` what was refused. */
   export type SendError = Error & { code?: string; responseCode?: number; command?: string }
-  export type Transport = { sendMail(message: Message): Promise<{ accepted: string[]; messageId: string }>; close(): void }
+  export type Transport = {
+    sendMail(message: Message): Promise<{ accepted: string[]; messageId: string }>
+    close(): void
+  }
   export function createTransport(url: string): Transport
 }

@@ -1,4 +1,4 @@
-import { createTransport, type SendError } from 'nodemailer'
+import type { SendError, Transport } from 'nodemailer'
 
 export type LetterToSend = {
   /** The notification's id: becomes the Message-ID, so that a letter sent twice around a crash is one for the reader's mail program. */
@@ -30,7 +30,8 @@ const defaults = {
 /** The address of the SMTP server with our time limits; what SMTP_URL says itself wins. */
 function withDefaults(smtpUrl: string): string {
   const url = new URL(smtpUrl)
-  for (const [name, value] of Object.entries(defaults)) if (!url.searchParams.has(name)) url.searchParams.set(name, value)
+  for (const [name, value] of Object.entries(defaults))
+    if (!url.searchParams.has(name)) url.searchParams.set(name, value)
   return url.href
 }
 
@@ -43,10 +44,13 @@ const domainOf = (from: string): string => /@([\w.-]+)/.exec(from)?.[1] ?? 'loca
  * @param from `Name <address>`
  */
 export function createMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport(withDefaults(smtpUrl))
+  let opened: Promise<Transport> | undefined
+  // Loaded with the first letter: a worker without a mail server does without it.
+  const transport = (): Promise<Transport> =>
+    (opened ??= import('nodemailer').then(({ createTransport }) => createTransport(withDefaults(smtpUrl))))
   return {
     send: async ({ id, to, subject, text, html, locale, attachments }) => {
-      await transport.sendMail({
+      await (await transport()).sendMail({
         from,
         to,
         subject,
@@ -62,7 +66,7 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
         })),
       })
     },
-    close: () => transport.close(),
+    close: () => void opened?.then((open) => open.close()),
   }
 }
 

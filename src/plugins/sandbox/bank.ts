@@ -1,10 +1,17 @@
 import { pool } from '#src/db/pool.ts'
+import type { Db } from '#src/db/transaction.ts'
 import { transaction } from '#src/db/transaction.ts'
 import { env } from '#src/lib/env.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { challengeCode, type Scenario, scenarioOf } from '#src/plugins/sandbox/cards.ts'
-import { addNotice, changeSession, findSession, type Session, type SessionChange, settleDue } from '#src/plugins/sandbox/db/sessions.ts'
-import type { Db } from '#src/db/transaction.ts'
+import {
+  addNotice,
+  changeSession,
+  findSession,
+  type Session,
+  type SessionChange,
+  settleDue,
+} from '#src/plugins/sandbox/db/sessions.ts'
 
 export type PayForm = {
   method: 'card' | 'wallet'
@@ -74,7 +81,8 @@ export async function payAtBank(reference: string, form: PayForm): Promise<PayAn
     else {
       const scenario = chosen(form, session.now)
       const last4 = form.card?.replace(/\D/g, '').slice(-4)
-      if (scenario === 'challenge') await changeSession(tx, session.id, { state: 'challenge', scenario, ...(last4 ? { last4 } : {}) })
+      if (scenario === 'challenge')
+        await changeSession(tx, session.id, { state: 'challenge', scenario, ...(last4 ? { last4 } : {}) })
       else await changeSession(tx, session.id, processing(scenario, last4))
     }
   })
@@ -95,7 +103,10 @@ export async function forceOutcome(reference: string, outcome: 'succeeded' | 'de
     const session = await findSession(tx, reference, { lock: true })
     if (!session) throw notFound()
     if (session.state === 'open' || session.state === 'challenge' || session.state === 'processing')
-      await changeSession(tx, session.id, { state: outcome, ...(outcome === 'declined' ? { failure: 'card_declined' } : {}) })
+      await changeSession(tx, session.id, {
+        state: outcome,
+        ...(outcome === 'declined' ? { failure: 'card_declined' } : {}),
+      })
   })
   return pageOfBank(reference)
 }

@@ -2,7 +2,7 @@
 export const scenarios = ['success', 'declined', 'challenge', 'timeout', 'late', 'twice', 'lost'] as const
 export type Scenario = (typeof scenarios)[number]
 
-const cards: Readonly<Record<string, Scenario>> = {
+export const cards: Readonly<Record<string, Scenario>> = {
   '4111111111111111': 'success',
   '4000000000000002': 'declined',
   '4000000000003220': 'challenge',
@@ -35,6 +35,7 @@ const isCurrent = (expiry: string, now: Date): boolean => {
 /** What a card brings; `null` for one that is not valid. Valid cards the sandbox does not know are declined. */
 export function scenarioOf({ card, expiry, cvc }: Card, now: Date): Scenario | null {
   const digits = card.replace(/[\s-]/g, '')
-  if (!/^\d{13,19}$/.test(digits) || !passesLuhn(digits) || !isCurrent(expiry, now) || !/^\d{3,4}$/.test(cvc)) return null
+  if (!/^\d{13,19}$/.test(digits) || !passesLuhn(digits) || !isCurrent(expiry, now) || !/^\d{3,4}$/.test(cvc))
+    return null
   return Object.hasOwn(cards, digits) ? (cards[digits] as Scenario) : 'declined'
 }

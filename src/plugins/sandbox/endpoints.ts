@@ -32,7 +32,15 @@ export const page = defineEndpoint({
   handler: async ({ params: { payment } }) => {
     const session = await pageOfBank(referenceOf(payment))
     const { amount, currency, description, expiresAt, returnUrl, now } = session
-    return { amount, currency, description, expiresAt: expiresAt.toISOString(), now: now.toISOString(), returnUrl, ...answerOf(session) }
+    return {
+      amount,
+      currency,
+      description,
+      expiresAt: expiresAt.toISOString(),
+      now: now.toISOString(),
+      returnUrl,
+      ...answerOf(session),
+    }
   },
 })
 
@@ -71,15 +79,24 @@ export const simulate = defineEndpoint({
   hot: true,
   rateLimit,
   params: z.object({ id: uuid }),
-  body: z.object({ outcome: z.enum(['succeeded', 'declined']).default('succeeded'), copies: z.number().int().min(1).max(5).default(1) }),
+  body: z.object({
+    outcome: z.enum(['succeeded', 'declined']).default('succeeded'),
+    copies: z.number().int().min(1).max(5).default(1),
+  }),
   output: z.object({ state: z.string(), sent: z.number().int() }),
   handler: async ({ actor, params: { id }, body }) => {
     const payment = await paymentView(pool, id, isAdmin(actor) ? null : actor.id)
     if (!payment) throw notFound()
     if (payment.gateway !== 'sandbox') throw new HubError('not_simulated', { status: 409 })
     const session = await forceOutcome(id, body.outcome)
-    const notice = noticeBody({ id: `sbn_${uuidv7().replaceAll('-', '')}`, kind: `payment.${session.state}`, session: session.id, reference: id })
-    for (let copy = 0; copy < body.copies; copy++) await sendInside(notice, signNotice(notice, Math.floor(Date.now() / 1000)))
+    const notice = noticeBody({
+      id: `sbn_${uuidv7().replaceAll('-', '')}`,
+      kind: `payment.${session.state}`,
+      session: session.id,
+      reference: id,
+    })
+    for (let copy = 0; copy < body.copies; copy++)
+      await sendInside(notice, signNotice(notice, Math.floor(Date.now() / 1000)))
     return { state: session.state, sent: body.copies }
   },
 })

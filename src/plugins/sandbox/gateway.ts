@@ -1,12 +1,18 @@
 import { pool } from '#src/db/pool.ts'
 import { transaction } from '#src/db/transaction.ts'
+import type { PaymentSnapshot } from '#src/domain/payments.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { env } from '#src/lib/env.ts'
 import { isUuid, uuidv7 } from '#src/lib/ids.ts'
 import { giveBack, refundsOf } from '#src/plugins/sandbox/db/refunds.ts'
-import { changeSession, findSession, openSession, type SessionState, settleDue } from '#src/plugins/sandbox/db/sessions.ts'
+import {
+  changeSession,
+  findSession,
+  openSession,
+  type SessionState,
+  settleDue,
+} from '#src/plugins/sandbox/db/sessions.ts'
 import { isSigned, signatureHeader } from '#src/plugins/sandbox/signature.ts'
-import type { PaymentSnapshot } from '#src/domain/payments.ts'
 import { GatewayRefused, type PaymentGateway, type WebhookReading } from '#src/services/payments/gateway.ts'
 
 const statuses: Record<SessionState, PaymentSnapshot['status']> = {
@@ -22,17 +28,34 @@ const statuses: Record<SessionState, PaymentSnapshot['status']> = {
 const bankId = (prefix: string): string => `${prefix}_${uuidv7().replaceAll('-', '')}`
 
 /** Where a payment is paid: a page of the site that plays the bank's. */
-const pageOf = (reference: string, locale: 'ru' | 'kk' | 'en'): string => env.PUBLIC_URL + localePath(locale, `/pay/sandbox/${reference}`)
+const pageOf = (reference: string, locale: 'ru' | 'kk' | 'en'): string =>
+  env.PUBLIC_URL + localePath(locale, `/pay/sandbox/${reference}`)
 
 const rejected: WebhookReading = {
   trust: 'rejected',
-  reply: { status: 400, body: JSON.stringify({ error: { code: 'invalid_signature', message: 'The signature does not match.' } }) },
+  reply: {
+    status: 400,
+    body: JSON.stringify({ error: { code: 'invalid_signature', message: 'The signature does not match.' } }),
+  },
 }
 
 function readNotice(rawBody: string, header: string | null): WebhookReading {
   if (!isSigned(rawBody, header, Math.floor(Date.now() / 1000))) return rejected
-  const { id, type, session, reference } = JSON.parse(rawBody) as { id: string; type: string; session: string; reference: string }
-  return { trust: 'authentic', eventKey: id, kind: type, gatewayPaymentId: session, reference, body: { id, type, session, reference }, reply: { status: 200, body: '{"ok":true}' } }
+  const { id, type, session, reference } = JSON.parse(rawBody) as {
+    id: string
+    type: string
+    session: string
+    reference: string
+  }
+  return {
+    trust: 'authentic',
+    eventKey: id,
+    kind: type,
+    gatewayPaymentId: session,
+    reference,
+    body: { id, type, session, reference },
+    reply: { status: 200, body: '{"ok":true}' },
+  }
 }
 
 /** The bank that is always there: play money, cards for every outcome, its own books. */
@@ -52,7 +75,15 @@ export const sandboxGateway: PaymentGateway = {
   },
 
   createPayment: async ({ paymentId, amountMinor, currency, description, locale, returnUrl, expiresAt }) => {
-    const id = await openSession(pool, { id: bankId('sbx'), reference: paymentId, amount: amountMinor, currency, description, returnUrl, expiresAt })
+    const id = await openSession(pool, {
+      id: bankId('sbx'),
+      reference: paymentId,
+      amount: amountMinor,
+      currency,
+      description,
+      returnUrl,
+      expiresAt,
+    })
     return { gatewayId: id, url: pageOf(paymentId, locale), gatewayExpiresAt: expiresAt, raw: { session: id } }
   },
 
@@ -71,7 +102,11 @@ export const sandboxGateway: PaymentGateway = {
       reference: session.reference,
       gatewayId: session.id,
       ...(session.failure ? { failure: session.failure } : {}),
-      refunds: refunds.map(({ id, reference }) => ({ gatewayId: id, refundId: reference, status: 'succeeded' as const })),
+      refunds: refunds.map(({ id, reference }) => ({
+        gatewayId: id,
+        refundId: reference,
+        status: 'succeeded' as const,
+      })),
       raw: { session: session.id, state: session.state, scenario: session.scenario, refunded: session.refunded },
     }
   },
@@ -80,14 +115,20 @@ export const sandboxGateway: PaymentGateway = {
   cancelPayment: ({ paymentId }) =>
     transaction(async (tx) => {
       const session = await findSession(tx, paymentId, { lock: true })
-      const waits = session?.state === 'open' || session?.state === 'challenge' || (session?.state === 'processing' && session.scenario === 'timeout')
+      const waits =
+        session?.state === 'open' ||
+        session?.state === 'challenge' ||
+        (session?.state === 'processing' && session.scenario === 'timeout')
       if (session && waits) await changeSession(tx, session.id, { state: 'canceled' })
     }),
 
   refund: ({ paymentId, refundId, amountMinor }) =>
     transaction(async (tx) => {
       const session = await findSession(tx, paymentId, { lock: true })
-      const refund = session && isUuid(refundId) ? await giveBack(tx, { id: bankId('sbr'), session: session.id, reference: refundId, amount: amountMinor }) : null
+      const refund =
+        session && isUuid(refundId)
+          ? await giveBack(tx, { id: bankId('sbr'), session: session.id, reference: refundId, amount: amountMinor })
+          : null
       if (!refund) throw new GatewayRefused('the sandbox has no such money to give back')
       return { gatewayId: refund.id, status: 'succeeded' as const, raw: { refund: refund.id, amount: refund.amount } }
     }),

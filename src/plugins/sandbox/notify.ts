@@ -26,14 +26,21 @@ export const sendOverHttp =
 
 /** Handed over inside the process, to the same function that the address ends in. */
 export const sendInside: SendNotice = async (body, signature) => {
-  const reply = await receiveWebhook('sandbox', { rawBody: body, headers: new Headers({ [signatureHeader]: signature }), ip: '127.0.0.1', query: new URLSearchParams() })
+  const reply = await receiveWebhook('sandbox', {
+    rawBody: body,
+    headers: new Headers({ [signatureHeader]: signature }),
+    ip: '127.0.0.1',
+    query: new URLSearchParams(),
+  })
   if (reply?.status !== 200) throw new Error(`the hub answered ${reply?.status}`)
 }
 
 /** As a bank does; where the public address does not lead here (a tunnel, another port), inside. */
-const sendAnyhow: SendNotice = (body, signature) => sendOverHttp(env.PUBLIC_URL)(body, signature).catch(() => sendInside(body, signature))
+const sendAnyhow: SendNotice = (body, signature) =>
+  sendOverHttp(env.PUBLIC_URL)(body, signature).catch(() => sendInside(body, signature))
 
-export const noticeBody = ({ id, kind, session, reference }: Omit<Notice, 'copies'>): string => JSON.stringify({ id, type: kind, session, reference })
+export const noticeBody = ({ id, kind, session, reference }: Omit<Notice, 'copies'>): string =>
+  JSON.stringify({ id, type: kind, session, reference })
 
 async function notify(notice: Notice, send: SendNotice): Promise<void> {
   const body = noticeBody(notice)

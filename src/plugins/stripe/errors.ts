@@ -9,7 +9,12 @@ export function asGatewayError(err: unknown): Error {
   if (!(err instanceof Stripe.errors.StripeError)) return err instanceof Error ? err : new Error(String(err))
   const text = [err.type, err.code, err.requestId, err.message].filter(Boolean).join(' · ')
   const status = err.statusCode ?? 0
-  const open = err instanceof Stripe.errors.StripeConnectionError || err instanceof Stripe.errors.StripeRateLimitError || status === 0 || status === 409 || status >= 500
+  const open =
+    err instanceof Stripe.errors.StripeConnectionError ||
+    err instanceof Stripe.errors.StripeRateLimitError ||
+    status === 0 ||
+    status === 409 ||
+    status >= 500
   if (open) return new GatewayUnknown(text)
   return new GatewayRefused(text, err.code === 'amount_too_small' ? 'amount_too_small' : 'other')
 }

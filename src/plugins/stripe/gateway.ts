@@ -2,7 +2,13 @@ import Stripe from 'stripe'
 import { asked } from '#src/plugins/stripe/errors.ts'
 import { refundStatus, sessionExpand, snapshotOfSession } from '#src/plugins/stripe/snapshot.ts'
 import { readStripeWebhook } from '#src/plugins/stripe/webhook.ts'
-import { type CreatePayment, GatewayRefused, GatewayUnknown, type PaymentGateway, type RefundState } from '#src/services/payments/gateway.ts'
+import {
+  type CreatePayment,
+  GatewayRefused,
+  GatewayUnknown,
+  type PaymentGateway,
+  type RefundState,
+} from '#src/services/payments/gateway.ts'
 
 export type StripeSettings = {
   secretKey: string | undefined
@@ -37,14 +43,22 @@ function client({ secretKey, apiUrl, timeoutMs = 5_000 }: StripeSettings): Strip
     maxNetworkRetries: 1,
     timeout: timeoutMs,
     telemetry: false,
-    ...(url ? { host: url.hostname, port: url.port || (url.protocol === 'https:' ? 443 : 80), protocol: url.protocol === 'https:' ? ('https' as const) : ('http' as const) } : {}),
+    ...(url
+      ? {
+          host: url.hostname,
+          port: url.port || (url.protocol === 'https:' ? 443 : 80),
+          protocol: url.protocol === 'https:' ? ('https' as const) : ('http' as const),
+        }
+      : {}),
   })
 }
 
-const idOf = (value: string | { id: string } | null): string | null => (typeof value === 'string' ? value : (value?.id ?? null))
+const idOf = (value: string | { id: string } | null): string | null =>
+  typeof value === 'string' ? value : (value?.id ?? null)
 
 /** When a payment was made, from its id (UUID version 7 begins with the milliseconds). */
-const madeAt = (paymentId: string): number => Math.floor(Number.parseInt(paymentId.replaceAll('-', '').slice(0, 12), 16) / 1000)
+const madeAt = (paymentId: string): number =>
+  Math.floor(Number.parseInt(paymentId.replaceAll('-', '').slice(0, 12), 16) / 1000)
 
 const asState = (refund: Stripe.Refund): RefundState => ({
   gatewayId: refund.id,
@@ -59,7 +73,11 @@ export function createStripeGateway(settings: StripeSettings): PaymentGateway {
 
   /** The session of an attempt whose id we were never told: among those made since. */
   async function findSession(paymentId: string): Promise<Stripe.Checkout.Session | null> {
-    const made = stripe.checkout.sessions.list({ created: { gte: madeAt(paymentId) - 5 * minute }, limit: 100, expand: sessionExpand.map((path) => `data.${path}`) })
+    const made = stripe.checkout.sessions.list({
+      created: { gte: madeAt(paymentId) - 5 * minute },
+      limit: 100,
+      expand: sessionExpand.map((path) => `data.${path}`),
+    })
     for await (const session of made) if (session.client_reference_id === paymentId) return session
     return null
   }
@@ -86,7 +104,16 @@ export function createStripeGateway(settings: StripeSettings): PaymentGateway {
         stripe.checkout.sessions.create(
           {
             mode: 'payment',
-            line_items: [{ quantity: 1, price_data: { currency: request.currency.toLowerCase(), unit_amount: request.amountMinor, product_data: { name: request.description.slice(0, 250) } } }],
+            line_items: [
+              {
+                quantity: 1,
+                price_data: {
+                  currency: request.currency.toLowerCase(),
+                  unit_amount: request.amountMinor,
+                  product_data: { name: request.description.slice(0, 250) },
+                },
+              },
+            ],
             client_reference_id: request.paymentId,
             metadata,
             payment_intent_data: { metadata },
@@ -101,11 +128,18 @@ export function createStripeGateway(settings: StripeSettings): PaymentGateway {
         ),
       )
       if (!session.url) throw new GatewayUnknown('Stripe answered a session without an address')
-      return { gatewayId: session.id, url: session.url, gatewayExpiresAt: new Date(session.expires_at * 1000), raw: { session: session.id, status: session.status } }
+      return {
+        gatewayId: session.id,
+        url: session.url,
+        gatewayExpiresAt: new Date(session.expires_at * 1000),
+        raw: { session: session.id, status: session.status },
+      }
     },
 
     getPayment: async ({ paymentId, gatewayId }) => {
-      const session = await asked(() => (gatewayId ? stripe.checkout.sessions.retrieve(gatewayId, { expand: sessionExpand }) : findSession(paymentId)))
+      const session = await asked(() =>
+        gatewayId ? stripe.checkout.sessions.retrieve(gatewayId, { expand: sessionExpand }) : findSession(paymentId),
+      )
       return session ? snapshotOfSession(session) : null
     },
 
@@ -124,7 +158,10 @@ export function createStripeGateway(settings: StripeSettings): PaymentGateway {
       if (!intent) throw new GatewayRefused('Stripe knows of no payment in this session')
       return asState(
         await asked(() =>
-          stripe.refunds.create({ payment_intent: intent, amount: amountMinor, metadata: { refund: refundId, payment: paymentId } }, { idempotencyKey: `refund:${refundId}` }),
+          stripe.refunds.create(
+            { payment_intent: intent, amount: amountMinor, metadata: { refund: refundId, payment: paymentId } },
+            { idempotencyKey: `refund:${refundId}` },
+          ),
         ),
       )
     },
@@ -134,7 +171,11 @@ export function createStripeGateway(settings: StripeSettings): PaymentGateway {
     readWebhook: async (request) => readStripeWebhook(stripe, settings.webhookSecret, settings.live, request),
 
     locatePayment: async (body) => {
-      const subject = (body as { data?: { object?: { object?: string; id?: string; payment_intent?: string | { id: string } | null } } }).data?.object
+      const subject = (
+        body as {
+          data?: { object?: { object?: string; id?: string; payment_intent?: string | { id: string } | null } }
+        }
+      ).data?.object
       const intent = subject?.object === 'payment_intent' ? (subject.id ?? null) : idOf(subject?.payment_intent ?? null)
       if (!intent) return null
       const { data } = await asked(() => stripe.checkout.sessions.list({ payment_intent: intent, limit: 1 }))

@@ -7,7 +7,8 @@ export const sessionExpand = ['payment_intent.latest_charge.refunds']
 type Session = Stripe.Checkout.Session
 type Intent = Stripe.PaymentIntent
 
-const intentOf = (session: Session): Intent | null => (session.payment_intent && typeof session.payment_intent === 'object' ? session.payment_intent : null)
+const intentOf = (session: Session): Intent | null =>
+  session.payment_intent && typeof session.payment_intent === 'object' ? session.payment_intent : null
 const chargeOf = (intent: Intent | null): Stripe.Charge | null =>
   intent?.latest_charge && typeof intent.latest_charge === 'object' ? intent.latest_charge : null
 

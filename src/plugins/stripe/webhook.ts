@@ -2,20 +2,33 @@ import type Stripe from 'stripe'
 import type { WebhookReading, WebhookRequest } from '#src/services/payments/gateway.ts'
 
 /** Stripe's test payloads and real ones alike carry these on the objects we look at. */
-type Named = { id?: unknown; object?: unknown; client_reference_id?: unknown; metadata?: Record<string, unknown> | null }
+type Named = {
+  id?: unknown
+  object?: unknown
+  client_reference_id?: unknown
+  metadata?: Record<string, unknown> | null
+}
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const rejected: WebhookReading = {
   trust: 'rejected',
-  reply: { status: 400, body: JSON.stringify({ error: { code: 'invalid_signature', message: 'The signature does not match.' } }) },
+  reply: {
+    status: 400,
+    body: JSON.stringify({ error: { code: 'invalid_signature', message: 'The signature does not match.' } }),
+  },
 }
 
 /**
  * Reads a notification of Stripe: the signature over the raw body and its age (the SDK's default tolerance of 5 minutes), and whether it is
  * of the mode this deployment works in. Everything authentic is kept; what it means is asked for at Stripe.
  */
-export function readStripeWebhook(stripe: Stripe, secret: string | undefined, live: boolean, { rawBody, headers }: WebhookRequest): WebhookReading {
+export function readStripeWebhook(
+  stripe: Stripe,
+  secret: string | undefined,
+  live: boolean,
+  { rawBody, headers }: WebhookRequest,
+): WebhookReading {
   if (!secret) return rejected
   let event: Stripe.Event
   try {

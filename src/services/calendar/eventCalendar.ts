@@ -10,7 +10,8 @@ import { placeInWords } from '#src/services/tickets/ticketForHolder.ts'
 const organiserAddress = (): string => /<([^<>]+)>/.exec(env.MAIL_FROM)?.[1] ?? env.MAIL_FROM
 
 /** The event's page in a language. */
-const pageUrl = (slug: string, locale: Locale): string => `${env.PUBLIC_URL}${locale === defaultLocale ? '' : `/${locale}`}/events/${slug}`
+const pageUrl = (slug: string, locale: Locale): string =>
+  `${env.PUBLIC_URL}${locale === defaultLocale ? '' : `/${locale}`}/events/${slug}`
 
 /** Stable for the life of the event, whatever its address or the site's becomes. */
 const calendarUid = (event: string): string => `${event}@event-hub`
@@ -27,7 +28,13 @@ export async function eventCalendar(event: string, locale: Locale): Promise<{ fi
   const url = pageUrl(card.slug, locale)
   const place = placeInWords(card)
   // The library's types do not know `timestamp` (DTSTAMP), the library does.
-  const times = { startInputType: 'utc', startOutputType: 'utc', endInputType: 'utc', endOutputType: 'utc', timestamp: changedAt } as const
+  const times = {
+    startInputType: 'utc',
+    startOutputType: 'utc',
+    endInputType: 'utc',
+    endOutputType: 'utc',
+    timestamp: changedAt,
+  } as const
   const { error, value } = ics.createEvent({
     ...times,
     productId: '-//Event Hub//Event Hub//EN',

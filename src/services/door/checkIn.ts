@@ -1,11 +1,11 @@
 import { type Admission, admitTicket, type ScannedTicket, type ScanRecord } from '#src/db/admitTicket.ts'
-import { type DoorCounters, doorParams, type DoorParams, type DoorTicket } from '#src/db/door/doorSql.ts'
+import { type DoorCounters, type DoorParams, type DoorTicket, doorParams } from '#src/db/door/doorSql.ts'
 import { logScan } from '#src/db/door/logScan.ts'
 import { type DoorReading, readDoorFacts } from '#src/db/door/readDoorFacts.ts'
 import { pgError } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { explainRefusal, isOverridable, type NotValidReason, type Verdict } from '#src/domain/checkInVerdict.ts'
-import { maySupervise } from '#src/domain/doorRight.ts'
+import { type DoorRight, maySupervise } from '#src/domain/doorRight.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { checkInForbidden, type ScanInput, scannedTicket } from '#src/services/door/scan.ts'
@@ -30,7 +30,12 @@ export type CheckInAnswer = {
 }
 
 /** The nonce was used in the same moment for something else: nothing happened, the stored scan answers. */
-async function tryToAdmit(door: DoorParams, scanned: ScannedTicket, scan: ScanRecord, locale: Locale): Promise<Admission | 'repeated' | null> {
+async function tryToAdmit(
+  door: DoorParams,
+  scanned: ScannedTicket,
+  scan: ScanRecord,
+  locale: Locale,
+): Promise<Admission | 'repeated' | null> {
   try {
     return await admitTicket(door, scanned, scan, locale)
   } catch (err) {
@@ -46,10 +51,14 @@ function answerOf(verdict: Verdict, reason: NotValidReason | undefined, facts: D
     verdict,
     ...(reason ? { reason } : {}),
     ...(ticket && !hidden ? { ticket: ticket.shown } : {}),
-    ...(verdict === 'already_used' && ticket?.used ? { usedAt: ticket.used.at, usedBy: ticket.used.by, usedGate: ticket.used.gate } : {}),
+    ...(verdict === 'already_used' && ticket?.used
+      ? { usedAt: ticket.used.at, usedBy: ticket.used.by, usedGate: ticket.used.gate }
+      : {}),
     ...(verdict === 'wrong_event' && ticket?.belongsTo ? { rightEvent: ticket.belongsTo } : {}),
     ...(verdict === 'not_yet_open' ? { opensAt: facts.opensAt } : {}),
-    ...(maySupervise(facts.right) && isOverridable({ verdict, ...(reason ? { reason } : {}) }) ? { canOverride: true } : {}),
+    ...(maySupervise(facts.right) && isOverridable({ verdict, ...(reason ? { reason } : {}) })
+      ? { canOverride: true }
+      : {}),
     counters,
   }
 }
@@ -62,32 +71,52 @@ function repeatedAnswer(facts: DoorReading, override: boolean): CheckInAnswer {
   return answerOf(verdict, refusal?.verdict === 'not_valid' ? refusal.reason : undefined, facts)
 }
 
+type Attempt = { actor: Actor; door: DoorParams; scanned: ScannedTicket | null; scan: ScanRecord; locale: Locale }
+
+/** Whoever stands at this door may scan; only supervisors override. */
+function assertMayScan(right: DoorRight | null, override: boolean): void {
+  if (!right || (override && !maySupervise(right))) throw checkInForbidden()
+}
+
+/**
+ * One try: the admission, and when it admitted nobody the reason. `null` when that has changed in between (the ticket may now be
+ * admitted, or the nonce was stored by a repetition): then it has to be tried again.
+ */
+async function tryCheckIn({ actor, door, scanned, scan, locale }: Attempt): Promise<CheckInAnswer | null> {
+  const override = scan.override !== null
+  const admission = scanned ? await tryToAdmit(door, scanned, scan, locale) : 'repeated'
+  if (admission === null) throw notFound()
+  if (admission !== 'repeated') {
+    assertMayScan(admission.right, override)
+    if (admission.ticket) return { verdict: 'admitted', ticket: admission.ticket, counters: admission.counters }
+  }
+  const facts = await readDoorFacts(door, scanned, scan.nonce, locale)
+  if (!facts) throw notFound()
+  assertMayScan(facts.right, override)
+  if (facts.repeated) return repeatedAnswer(facts, override)
+  const refusal = explainRefusal({ ...facts, override })
+  if (!refusal) return null
+  const logged = await logScan(facts.event, refusal.verdict, facts.ticket?.shown.id ?? null, actor.id, scan)
+  return logged ? answerOf(refusal.verdict, refusal.reason, facts) : null
+}
+
 /**
  * Checks a ticket in at the door of an event. The admission is one conditional statement; only when it admits nobody is the reason
  * looked up, explained and kept as a refused scan. The same nonce is always answered the same and counts once.
  *
  * Errors: `not_found` (404) for an unknown event, `check_in_forbidden` (403) without a right at this door or when a steward overrides.
  */
-export async function checkIn(actor: Actor, input: ScanInput & { override?: string | undefined }, locale: Locale): Promise<CheckInAnswer> {
-  const door = doorParams(input.event, actor)
-  const scan: ScanRecord = { nonce: input.nonce, gate: input.gate ?? null, device: input.device ?? null, override: input.override ?? null }
-  const scanned = scannedTicket(input)
-  const override = scan.override !== null
-  for (let attempt = 0; attempt < 3; attempt++) {
-    const admission = scanned ? await tryToAdmit(door, scanned, scan, locale) : 'repeated'
-    if (admission === null) throw notFound()
-    if (admission !== 'repeated') {
-      if (!admission.right || (override && !maySupervise(admission.right))) throw checkInForbidden()
-      if (admission.ticket) return { verdict: 'admitted', ticket: admission.ticket, counters: admission.counters }
-    }
-    const facts = await readDoorFacts(door, scanned, scan.nonce, locale)
-    if (!facts) throw notFound()
-    if (!facts.right) throw checkInForbidden()
-    if (facts.repeated) return repeatedAnswer(facts, override)
-    const refusal = explainRefusal({ ...facts, override })
-    if (!refusal) continue
-    const known = facts.ticket?.shown.id ?? null
-    if (await logScan(facts.event, refusal.verdict, known, actor.id, scan)) return answerOf(refusal.verdict, refusal.reason, facts)
+export async function checkIn(
+  actor: Actor,
+  input: ScanInput & { override?: string | undefined },
+  locale: Locale,
+): Promise<CheckInAnswer> {
+  const { nonce, gate = null, device = null, override = null } = input
+  const scan = { nonce, gate, device, override }
+  const attempt = { actor, door: doorParams(input.event, actor), scanned: scannedTicket(input), scan, locale }
+  for (let tries = 0; tries < 3; tries++) {
+    const answer = await tryCheckIn(attempt)
+    if (answer) return answer
   }
   throw new HubError('busy', { status: 503 })
 }

@@ -21,11 +21,21 @@ const codeLength = 8
  *
  * Errors: `not_found` (404), `check_in_forbidden` (403) for stewards and strangers, `event_not_on_sale` (409) when cancelled, `sold_out` (409).
  */
-export async function walkIn(actor: Actor, input: Omit<ScanInput, 'token' | 'code'> & { name: string }, locale: Locale): Promise<CheckInAnswer> {
+export async function walkIn(
+  actor: Actor,
+  input: Omit<ScanInput, 'token' | 'code'> & { name: string },
+  locale: Locale,
+): Promise<CheckInAnswer> {
   const door = doorParams(input.event, actor)
   const scan = { nonce: input.nonce, gate: input.gate ?? null, device: input.device ?? null, override: null }
   const admit = async () => {
-    const guest = { name: input.name, order: uuidv7(), orderNumber: typedCode(10).toUpperCase(), ticket: uuidv7(), code: typedCode(codeLength) }
+    const guest = {
+      name: input.name,
+      order: uuidv7(),
+      orderNumber: typedCode(10).toUpperCase(),
+      ticket: uuidv7(),
+      code: typedCode(codeLength),
+    }
     try {
       return await admitWalkIn(pool, door, guest, scan, locale)
     } catch (err) {
@@ -37,12 +47,18 @@ export async function walkIn(actor: Actor, input: Omit<ScanInput, 'token' | 'cod
   let admission = await admit()
   if (admission === null) throw notFound()
   // Nobody was admitted: perhaps for places that dead orders still hold.
-  if (admission && !admission.ticket && maySupervise(admission.right) && (await expireHoldsOfEvent(pool, { id: door[0], slug: door[1] })) > 0)
+  if (
+    admission &&
+    !admission.ticket &&
+    maySupervise(admission.right) &&
+    (await expireHoldsOfEvent(pool, { id: door[0], slug: door[1] })) > 0
+  )
     admission = await admit()
   if (admission?.ticket) return { verdict: 'admitted', ticket: admission.ticket, counters: admission.counters }
   if (admission && !maySupervise(admission.right)) throw checkInForbidden()
   const facts = await readDoorFacts(door, null, input.nonce, locale)
-  if (facts?.repeated?.verdict === 'admitted' && facts.ticket) return { verdict: 'admitted', ticket: facts.ticket.shown, counters: facts.counters }
+  if (facts?.repeated?.verdict === 'admitted' && facts.ticket)
+    return { verdict: 'admitted', ticket: facts.ticket.shown, counters: facts.counters }
   if (facts?.repeated) throw new HubError('conflict', { status: 409, field: 'nonce' })
   throw new HubError(facts?.status === 'cancelled' ? 'event_not_on_sale' : 'sold_out', { status: 409 })
 }

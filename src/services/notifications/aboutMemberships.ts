@@ -22,7 +22,10 @@ type Wanted = {
   action: { label: Localised; url: string }
 }
 
-async function tell(db: Db, { occurrence, type, person, club, subject, text, student = '', action }: Wanted): Promise<void> {
+async function tell(
+  db: Db,
+  { occurrence, type, person, club, subject, text, student = '', action }: Wanted,
+): Promise<void> {
   const { locale } = person
   const names = { club: inLocale(club.names, locale) ?? club.slug, name: student }
   const title = fill(subject[locale], names)
@@ -32,7 +35,15 @@ async function tell(db: Db, { occurrence, type, person, club, subject, text, stu
     paragraphs: [fill(mailWords.greeting[locale], { name: person.name }), fill(text[locale], names)],
     action: { label: action.label[locale], url: action.url },
   })
-  await queueMail(db, { to: person.email, user: person.id, type, subject: title, ...written, locale, dedupeKey: `${type}:${occurrence}` })
+  await queueMail(db, {
+    to: person.email,
+    user: person.id,
+    type,
+    subject: title,
+    ...written,
+    locale,
+    dedupeKey: `${type}:${occurrence}`,
+  })
 }
 
 /** A request goes to the club's head, the answer to the student. */
@@ -46,11 +57,26 @@ export const mailMemberships = defineSubscriber({
     if (type === 'membership.requested') {
       const head = await recipient(db, club.head)
       if (!head) return
-      const action = { label: membershipMails.requestedAction, url: `${env.PUBLIC_URL}/admin/collections/club-memberships` }
-      await tell(db, { occurrence: id, type, person: head, club, subject: membershipMails.requestedSubject, text: membershipMails.requested, student: student.name, action })
+      const action = {
+        label: membershipMails.requestedAction,
+        url: `${env.PUBLIC_URL}/admin/collections/club-memberships`,
+      }
+      await tell(db, {
+        occurrence: id,
+        type,
+        person: head,
+        club,
+        subject: membershipMails.requestedSubject,
+        text: membershipMails.requested,
+        student: student.name,
+        action,
+      })
       return
     }
-    const [subject, text] = type === 'membership.accepted' ? [membershipMails.acceptedSubject, membershipMails.accepted] : [membershipMails.declinedSubject, membershipMails.declined]
+    const [subject, text] =
+      type === 'membership.accepted'
+        ? [membershipMails.acceptedSubject, membershipMails.accepted]
+        : [membershipMails.declinedSubject, membershipMails.declined]
     const action = { label: membershipMails.openClub, url: pageUrl(student.locale, `/clubs/${club.slug}`) }
     await tell(db, { occurrence: id, type, person: student, club, subject, text, action })
   },

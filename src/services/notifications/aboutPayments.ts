@@ -32,17 +32,35 @@ async function tellBuyer(db: Db, { order, type, dedupeKey, subject, paragraphs, 
   const { html, text } = letter({
     locale,
     title,
-    paragraphs: [fill(mailWords.greeting[locale], { name: person.name }), ...paragraphs.map((words) => fill(words[locale], { amount: money }))],
+    paragraphs: [
+      fill(mailWords.greeting[locale], { name: person.name }),
+      ...paragraphs.map((words) => fill(words[locale], { amount: money })),
+    ],
     facts: [
       { label: mailWords.order[locale], value: order.number },
       { label: mailWords.amount[locale], value: money },
     ],
-    action: event ? { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) } : otherEvents(locale),
+    action: event
+      ? { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }
+      : otherEvents(locale),
   })
-  await queueMail(db, { to: person.email, user: person.id, type, subject: title, html, text, locale, dedupeKey, event: order.event })
+  await queueMail(db, {
+    to: person.email,
+    user: person.id,
+    type,
+    subject: title,
+    html,
+    text,
+    locale,
+    dedupeKey,
+    event: order.event,
+  })
 }
 
-const otherEvents = (locale: Locale): { label: string; url: string } => ({ label: mailWords.otherEvents[locale], url: pageUrl(locale, '/') })
+const otherEvents = (locale: Locale): { label: string; url: string } => ({
+  label: mailWords.otherEvents[locale],
+  url: pageUrl(locale, '/'),
+})
 
 /** The hold is over and nothing was paid. Orders that are free never wait for money. */
 export const mailExpiredOrder = defineSubscriber({
@@ -51,7 +69,14 @@ export const mailExpiredOrder = defineSubscriber({
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
     if (!order || order.total === 0) return
-    await tellBuyer(db, { order, type: 'order.expired', dedupeKey: `order.expired:${order.id}`, subject: paymentMails.expiredSubject, paragraphs: [paymentMails.expired, paymentMails.expiredPaid], amount: order.total })
+    await tellBuyer(db, {
+      order,
+      type: 'order.expired',
+      dedupeKey: `order.expired:${order.id}`,
+      subject: paymentMails.expiredSubject,
+      paragraphs: [paymentMails.expired, paymentMails.expiredPaid],
+      amount: order.total,
+    })
   },
 })
 
@@ -62,7 +87,14 @@ export const mailLatePayment = defineSubscriber({
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
     if (!order) return
-    await tellBuyer(db, { order, type: 'payment.late', dedupeKey: `payment.late:${data.payment}`, subject: paymentMails.lateSubject, paragraphs: [paymentMails.late], amount: order.total })
+    await tellBuyer(db, {
+      order,
+      type: 'payment.late',
+      dedupeKey: `payment.late:${data.payment}`,
+      subject: paymentMails.lateSubject,
+      paragraphs: [paymentMails.late],
+      amount: order.total,
+    })
   },
 })
 
@@ -73,6 +105,13 @@ export const mailRefund = defineSubscriber({
     const order = await orderForMail(db, data.order)
     const amount = await refundedAmount(db, data.refund)
     if (!order || amount === null) return
-    await tellBuyer(db, { order, type: 'payment.refunded', dedupeKey: `payment.refunded:${data.refund}`, subject: paymentMails.refundedSubject, paragraphs: [paymentMails.refunded], amount })
+    await tellBuyer(db, {
+      order,
+      type: 'payment.refunded',
+      dedupeKey: `payment.refunded:${data.refund}`,
+      subject: paymentMails.refundedSubject,
+      paragraphs: [paymentMails.refunded],
+      amount,
+    })
   },
 })

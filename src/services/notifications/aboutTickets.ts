@@ -31,7 +31,10 @@ async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }:
   const words = own && unclaimed === 0 ? ticketMails.subject : ticketMails.subjectMany
   const subject = fill(words[locale], { event: title })
   const picture = own
-    ? await qrPng(ticketUrl(signTicket({ ticket: own.id, event: event.id, holder: own.holder, version: own.version })), qrWidth * 2)
+    ? await qrPng(
+        ticketUrl(signTicket({ ticket: own.id, event: event.id, holder: own.holder, version: own.version })),
+        qrWidth * 2,
+      )
     : null
   const { html, text } = letter({
     locale,
@@ -65,7 +68,13 @@ async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }:
     locale,
     dedupeKey,
     event: event.id,
-    ...(picture ? { attachments: [{ filename: 'ticket.png', contentType: 'image/png', contentBase64: picture.toString('base64'), cid }] } : {}),
+    ...(picture
+      ? {
+          attachments: [
+            { filename: 'ticket.png', contentType: 'image/png', contentBase64: picture.toString('base64'), cid },
+          ],
+        }
+      : {}),
   }
 }
 
@@ -75,7 +84,10 @@ async function tellBuyer(db: Db, order: MailOrder, event: MailEvent): Promise<vo
   if (!person || order.tickets.length === 0) return
   const own = order.tickets.find(({ holder }) => holder === person.id)
   const unclaimed = order.tickets.filter(({ holder }) => holder === null).length
-  await queueMail(db, await ticketLetter({ person, event, order, own, unclaimed, dedupeKey: `ticket.issued:order:${order.id}` }))
+  await queueMail(
+    db,
+    await ticketLetter({ person, event, order, own, unclaimed, dedupeKey: `ticket.issued:order:${order.id}` }),
+  )
 }
 
 /** A letter to somebody who claimed a ticket that another person had bought; a new one when it passes on again. */
@@ -83,7 +95,17 @@ async function tellHolder(db: Db, order: MailOrder, event: MailEvent, ticket: st
   const own = order.tickets.find(({ id }) => id === ticket)
   const person = await recipient(db, holder)
   if (!person || !own || own.holder !== holder) return
-  await queueMail(db, await ticketLetter({ person, event, order, own, unclaimed: 0, dedupeKey: `ticket.issued:${ticket}:${holder}:${own.version}` }))
+  await queueMail(
+    db,
+    await ticketLetter({
+      person,
+      event,
+      order,
+      own,
+      unclaimed: 0,
+      dedupeKey: `ticket.issued:${ticket}:${holder}:${own.version}`,
+    }),
+  )
 }
 
 /** Tickets by mail: one letter an order to its buyer, one to every other holder; none once the event is over or off. */

@@ -1,8 +1,8 @@
-import { localePath } from '#src/i18n/navigation.ts'
-import { formatRangeInWords } from '#src/i18n/formatDate.ts'
-import { mailWords } from '#src/i18n/mails.ts'
 import type { MailEvent } from '#src/db/mails/eventForMail.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
+import { formatRangeInWords } from '#src/i18n/formatDate.ts'
+import { mailWords } from '#src/i18n/mails.ts'
+import { localePath } from '#src/i18n/navigation.ts'
 import { env } from '#src/lib/env.ts'
 import type { LetterParts } from '#src/lib/letter.ts'
 
@@ -28,7 +28,10 @@ export function placeOf({ places, directions, venues, isOnline }: MailEvent, loc
 export function eventFacts(event: MailEvent, locale: Locale): NonNullable<LetterParts['facts']> {
   const place = placeOf(event, locale)
   return [
-    { label: mailWords.when[locale], value: formatRangeInWords(event.startsAt, event.endsAt, { locale, timeZone: event.timeZone }) },
+    {
+      label: mailWords.when[locale],
+      value: formatRangeInWords(event.startsAt, event.endsAt, { locale, timeZone: event.timeZone }),
+    },
     ...(place ? [{ label: mailWords.where[locale], value: place }] : []),
   ]
 }

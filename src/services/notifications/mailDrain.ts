@@ -1,4 +1,4 @@
-import { claimMails, type ClaimedMail } from '#src/db/claimMails.ts'
+import { type ClaimedMail, claimMails } from '#src/db/claimMails.ts'
 import { holdMails } from '#src/db/holdMails.ts'
 import { pool } from '#src/db/pool.ts'
 import { settleMail } from '#src/db/settleMail.ts'
@@ -31,8 +31,17 @@ async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: 
   } catch (err) {
     const error = err instanceof Error ? err.message : String(err)
     const isLast = attempts >= tries || isRefusedForGood(err)
-    await settleMail(pool, id, isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: mailRetrySeconds(attempts) })
-    logger.warn({ notification: id, attempts, error, msg: isLast ? 'a letter could not be sent' : 'a letter will be tried again' })
+    await settleMail(
+      pool,
+      id,
+      isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: mailRetrySeconds(attempts) },
+    )
+    logger.warn({
+      notification: id,
+      attempts,
+      error,
+      msg: isLast ? 'a letter could not be sent' : 'a letter will be tried again',
+    })
     return
   }
   await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && type === 'account' })

@@ -6,8 +6,25 @@ import { uuidv7 } from '#src/lib/ids.ts'
 import { letter } from '#src/lib/letter.ts'
 
 /** Puts a letter to the person himself into the outbox, to see that mail works. */
-export async function sendTestLetter({ id, email, name, locale }: Pick<Actor, 'id' | 'email' | 'name' | 'locale'>): Promise<void> {
+export async function sendTestLetter({
+  id,
+  email,
+  name,
+  locale,
+}: Pick<Actor, 'id' | 'email' | 'name' | 'locale'>): Promise<void> {
   const subject = testMail.subject[locale]
-  const written = letter({ locale, title: subject, paragraphs: [fill(mailWords.greeting[locale], { name }), testMail.text[locale]] })
-  await queueMail(pool, { to: email, user: id, type: 'test', subject, ...written, locale, dedupeKey: `test:${uuidv7()}` })
+  const written = letter({
+    locale,
+    title: subject,
+    paragraphs: [fill(mailWords.greeting[locale], { name }), testMail.text[locale]],
+  })
+  await queueMail(pool, {
+    to: email,
+    user: id,
+    type: 'test',
+    subject,
+    ...written,
+    locale,
+    dedupeKey: `test:${uuidv7()}`,
+  })
 }

@@ -20,19 +20,31 @@ export function cancelOrder(actor: Actor, orderId: string): Promise<Cancelled> {
   return transaction(async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (!order || (order.buyer !== actor.id && !isAdmin(actor))) throw notFound()
-    if (order.status === 'cancelled' || order.status === 'refunded') return { id: order.id, status: 'cancelled' as const, refund: 0 }
+    if (order.status === 'cancelled' || order.status === 'refunded')
+      return { id: order.id, status: 'cancelled' as const, refund: 0 }
     const told = { subject: order.id, actor: actor.id }
     if (order.status === 'pending') {
       await endTickets(tx, order.id)
-      await tx.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [order.id])
-      await tx.query("UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND status IN ('created', 'pending', 'authorized')", [order.id])
+      await tx.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [
+        order.id,
+      ])
+      await tx.query(
+        "UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND status IN ('created', 'pending', 'authorized')",
+        [order.id],
+      )
       await emit(tx, 'order.cancelled', { order: order.id, event: order.event?.id ?? null }, told)
       return { id: order.id, status: 'cancelled' as const, refund: 0 }
     }
     const started = !!order.event && order.event.startsAt <= order.now && !order.event.cancelled
     const used = order.tickets.some(({ status }) => status === 'attended' || status === 'absent')
     if ((order.status !== 'paid' && order.status !== 'partly_refunded') || started || used) throw refuse()
-    const { refund } = await endPaid(tx, { order, ticket: null, actor: actor.id, inFull: false, reason: 'cancelled by the buyer' })
+    const { refund } = await endPaid(tx, {
+      order,
+      ticket: null,
+      actor: actor.id,
+      inFull: false,
+      reason: 'cancelled by the buyer',
+    })
     await emit(tx, 'order.cancelled', { order: order.id, event: order.event?.id ?? null }, told)
     return { id: order.id, status: 'cancelled' as const, refund }
   })

@@ -23,11 +23,19 @@ export async function cancelTicket(actor: Actor, ticketId: string): Promise<Canc
   return transaction(async (tx) => {
     const order = await lockOrder(tx, found.order)
     const ticket = order?.tickets.find(({ id }) => id === ticketId)
-    if (!order || !ticket || !(order.buyer === actor.id || ticket.holder === actor.id || isAdmin(actor))) throw notFound()
-    if (ticket.status === 'cancelled' || ticket.status === 'refunded') return { id: ticketId, status: 'cancelled', refund: 0 }
+    if (!order || !ticket || !(order.buyer === actor.id || ticket.holder === actor.id || isAdmin(actor)))
+      throw notFound()
+    if (ticket.status === 'cancelled' || ticket.status === 'refunded')
+      return { id: ticketId, status: 'cancelled', refund: 0 }
     const started = !!order.event && order.event.startsAt <= order.now && !order.event.cancelled
     if (ticket.status !== 'paid' || started) throw new HubError('ticket_not_cancellable', { status: 409 })
-    const { refund } = await endPaid(tx, { order, ticket: ticketId, actor: actor.id, inFull: false, reason: 'ticket cancelled' })
+    const { refund } = await endPaid(tx, {
+      order,
+      ticket: ticketId,
+      actor: actor.id,
+      inFull: false,
+      reason: 'ticket cancelled',
+    })
     return { id: ticketId, status: 'cancelled', refund }
   })
 }

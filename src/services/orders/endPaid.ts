@@ -18,7 +18,15 @@ export type Ending = {
 
 /** What a ticket gives back now, by the event's policy. */
 export const dueFor = ({ order: { event, now }, inFull }: Pick<Ending, 'order' | 'inFull'>, price: number): number =>
-  event ? refundDue({ price, policy: event.policy, startsAt: event.startsAt, now, eventCancelled: inFull || event.cancelled }) : price
+  event
+    ? refundDue({
+        price,
+        policy: event.policy,
+        startsAt: event.startsAt,
+        now,
+        eventCancelled: inFull || event.cancelled,
+      })
+    : price
 
 /**
  * Ends valid tickets of a paid order and asks for the refunds they give. Places are free and codes dead with this transaction; the
@@ -33,11 +41,24 @@ export async function endPaid(tx: Db, ending: Ending): Promise<{ ended: EndedTic
     await emit(tx, 'ticket.cancelled', { ticket: id, event, holder, order: order.id }, { subject: id, actor })
     const due = Math.min(dueFor(ending, price), left)
     if (!order.paid || due <= 0) continue
-    const made = await insertRefund(tx, { payment: order.paid.id, order: order.id, ticket: id, amount: due, key: `ticket:${id}`, reason: ending.reason, requestedBy: actor })
+    const made = await insertRefund(tx, {
+      payment: order.paid.id,
+      order: order.id,
+      ticket: id,
+      amount: due,
+      key: `ticket:${id}`,
+      reason: ending.reason,
+      requestedBy: actor,
+    })
     if (!made) continue
     left -= due
     refund += due
-    await emit(tx, 'payment.refundRequested', { refund: made, payment: order.paid.id, order: order.id }, { subject: order.paid.id, actor })
+    await emit(
+      tx,
+      'payment.refundRequested',
+      { refund: made, payment: order.paid.id, order: order.id },
+      { subject: order.paid.id, actor },
+    )
   }
   await followRefunds(tx, order.id)
   return { ended, refund }

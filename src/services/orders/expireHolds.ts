@@ -1,5 +1,5 @@
-import { pool } from '#src/db/pool.ts'
 import { sweepDeadHolds } from '#src/db/orders/sweepDeadHolds.ts'
+import { pool } from '#src/db/pool.ts'
 import { logger } from '#src/lib/logger.ts'
 import type { RecurringJob } from '#src/outbox/work.ts'
 

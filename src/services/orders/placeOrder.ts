@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { type BasketFacts, checkoutFacts } from '#src/db/orders/checkoutFacts.ts'
-import { type NewOrder, type PlacedOrder, type PlacingResult, placeOrder as claim } from '#src/db/orders/placeOrder.ts'
+import { placeOrder as claim, type NewOrder, type PlacedOrder, type PlacingResult } from '#src/db/orders/placeOrder.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { type Basket, type CheckoutPlan, type CheckoutRefusal, planCheckout } from '#src/domain/checkout.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import { randomBytes } from 'node:crypto'
 import { env } from '#src/lib/env.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { typedCode, uuidv7 } from '#src/lib/ids.ts'
@@ -22,7 +22,10 @@ export type PlacingOutcome = {
 }
 
 function refusePlan({ code, next, from, ...details }: CheckoutRefusal): never {
-  const params = { ...(details.limit === undefined ? {} : { limit: details.limit }), ...(details.domain === undefined ? {} : { domain: details.domain }) }
+  const params = {
+    ...(details.limit === undefined ? {} : { limit: details.limit }),
+    ...(details.domain === undefined ? {} : { domain: details.domain }),
+  }
   throw new HubError(code, {
     status: code === 'one_event_per_order' || code === 'one_currency_per_order' ? 400 : 409,
     params,
@@ -35,14 +38,21 @@ function refuseClaim({ refused, left, limit }: Extract<PlacingResult, { refused:
   throw new HubError(refused, {
     status: 409,
     params: { left: left ?? 0, limit: limit ?? 0 },
-    details: { ...(left === undefined ? {} : { left }), ...(limit === undefined ? {} : { limit }), ...(soldOut ? { next: 'join_waitlist' } : {}) },
+    details: {
+      ...(left === undefined ? {} : { left }),
+      ...(limit === undefined ? {} : { limit }),
+      ...(soldOut ? { next: 'join_waitlist' } : {}),
+    },
   })
 }
 
 const claimToken = (): string => randomBytes(18).toString('base64url')
 
 function newOrder(actor: Actor, plan: CheckoutPlan, wish: OrderWish, facts: BasketFacts, locale: Locale): NewOrder {
-  const gateway = plan.total === 0 ? null : gatewayFor({ currency: plan.currency, amountMinor: plan.total }, facts.gateways, wish.gateway)
+  const gateway =
+    plan.total === 0
+      ? null
+      : gatewayFor({ currency: plan.currency, amountMinor: plan.total }, facts.gateways, wish.gateway)
   return {
     order: uuidv7(),
     number: typedCode(9).toUpperCase(),
@@ -56,24 +66,35 @@ function newOrder(actor: Actor, plan: CheckoutPlan, wish: OrderWish, facts: Bask
     lines: plan.lines.map((line) => ({
       ...line,
       id: uuidv7(),
-      tickets: Array.from({ length: line.quantity }, () => ({ id: uuidv7(), code: typedCode(10), claim: claimToken() })),
+      tickets: Array.from({ length: line.quantity }, () => ({
+        id: uuidv7(),
+        code: typedCode(10),
+        claim: claimToken(),
+      })),
     })),
     payment: gateway ? { id: uuidv7(), gateway: gateway.id, mode: env.PAYMENT_ENV } : null,
   }
 }
 
 /** Where the order is paid. Of a repetition this is the page that is open already, or one at the gateway now wanted. */
-async function payment(actor: Actor, order: PlacedOrder, existing: boolean, wanted: string | undefined): Promise<PlacingOutcome['payment']> {
+async function payment(
+  actor: Actor,
+  order: PlacedOrder,
+  existing: boolean,
+  wanted: string | undefined,
+): Promise<PlacingOutcome['payment']> {
   const attempt = order.payment
   if (!attempt || order.status !== 'pending') return null
   try {
-    if (!existing) return { id: attempt.id, gateway: attempt.gateway, url: await startPayment(attempt.id, { fresh: true }) }
+    if (!existing)
+      return { id: attempt.id, gateway: attempt.gateway, url: await startPayment(attempt.id, { fresh: true }) }
     const switches = wanted !== undefined && findGateway(wanted)?.id !== attempt.gateway
     const { id, gateway, url } = await payOrder(actor, order.id, switches ? wanted : undefined)
     return { id, gateway, url }
   } catch (error) {
     // The order stands and its seats are held: its page offers to pay again.
-    if (error instanceof HubError && error.code === 'gateway_unavailable') return { id: attempt.id, gateway: attempt.gateway, url: null }
+    if (error instanceof HubError && error.code === 'gateway_unavailable')
+      return { id: attempt.id, gateway: attempt.gateway, url: null }
     throw error
   }
 }
@@ -87,7 +108,11 @@ async function payment(actor: Actor, order: PlacedOrder, existing: boolean, want
  *   price_changed, gateway_unknown, amount_too_small; 400 one_event_per_order, one_currency_per_order
  */
 export async function placeOrder(actor: Actor, wish: OrderWish, locale: Locale): Promise<PlacingOutcome> {
-  const facts = await checkoutFacts(wish.lines.map(({ ticketType }) => ticketType), actor.id, locale)
+  const facts = await checkoutFacts(
+    wish.lines.map(({ ticketType }) => ticketType),
+    actor.id,
+    locale,
+  )
   if (!facts) throw new HubError('event_not_on_sale', { status: 409 })
   const decision = planCheckout(wish, actor, facts)
   if ('refusal' in decision) refusePlan(decision.refusal)

@@ -19,8 +19,13 @@ export const refundCancelledEvent = defineSubscriber({
       if (!order?.event?.cancelled) continue
       if (order.status === 'pending') {
         await endTickets(db, id)
-        await db.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [id])
-        await db.query("UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND status IN ('created', 'pending', 'authorized')", [id])
+        await db.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [
+          id,
+        ])
+        await db.query(
+          "UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND status IN ('created', 'pending', 'authorized')",
+          [id],
+        )
         await emit(db, 'order.cancelled', { order: id, event: data.event }, { subject: id })
       } else if (order.status === 'paid' || order.status === 'partly_refunded') {
         await endPaid(db, { order, ticket: null, actor, inFull: true, reason: 'event cancelled' })

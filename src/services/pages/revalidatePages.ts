@@ -4,10 +4,20 @@ import type { Db } from '#src/db/transaction.ts'
 import type { DomainEvent } from '#src/outbox/events.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 
-const names = ['event.published', 'event.changed', 'event.cancelled', 'club.changed', 'location.changed', 'review.published'] as const
+const names = [
+  'event.published',
+  'event.changed',
+  'event.cancelled',
+  'club.changed',
+  'location.changed',
+  'review.published',
+] as const
 type Occurrence = { [N in (typeof names)[number]]: { name: N; data: DomainEvent<N>['data'] } }[(typeof names)[number]]
 
-const pagesOf = ({ events, clubs }: PageSlugs): string[] => [...events.map((slug) => `event:${slug}`), ...clubs.map((slug) => `club:${slug}`)]
+const pagesOf = ({ events, clubs }: PageSlugs): string[] => [
+  ...events.map((slug) => `event:${slug}`),
+  ...clubs.map((slug) => `club:${slug}`),
+]
 
 /**
  * Tags of the cached pages that show what has changed. Seats are not on cached pages, so tickets change none.
@@ -25,7 +35,13 @@ export async function tagsFor({ name, data }: Occurrence, db: Db): Promise<strin
     case 'event.changed':
     case 'event.cancelled': {
       const earlier = 'previousSlug' in data && data.previousSlug ? [`event:${data.previousSlug}`] : []
-      return ['feed', 'clubs', `event:${data.slug}`, ...earlier, ...pagesOf(await slugsForPages(db, { event: data.event }))]
+      return [
+        'feed',
+        'clubs',
+        `event:${data.slug}`,
+        ...earlier,
+        ...pagesOf(await slugsForPages(db, { event: data.event })),
+      ]
     }
     case 'club.changed':
       return ['feed', 'clubs', `club:${data.slug}`, ...pagesOf(await slugsForPages(db, { club: data.club }))]

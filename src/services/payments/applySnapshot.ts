@@ -6,7 +6,14 @@ import { reviveTickets } from '#src/db/payments/reviveTickets.ts'
 import { savePayment } from '#src/db/payments/savePayment.ts'
 import { settleRefundRow } from '#src/db/payments/settleRefundRow.ts'
 import { type Db, transaction } from '#src/db/transaction.ts'
-import { decideSettlement, isOpen, nextPollSeconds, type PaymentSnapshot, type PaymentStatus, type Settlement } from '#src/domain/payments.ts'
+import {
+  decideSettlement,
+  isOpen,
+  nextPollSeconds,
+  type PaymentSnapshot,
+  type PaymentStatus,
+  type Settlement,
+} from '#src/domain/payments.ts'
 import { logger } from '#src/lib/logger.ts'
 import { emit } from '#src/outbox/emit.ts'
 import { followRefunds } from '#src/services/payments/followRefunds.ts'
@@ -19,27 +26,47 @@ export type Settled = { status: PaymentStatus; changed: boolean }
 async function issue(tx: Db, { payment, order }: LockedSettlement, tickets: readonly IssuedTicket[]): Promise<void> {
   const by = { actor: order.buyer }
   await emit(tx, 'order.paid', { order: order.id, event: order.event }, { ...by, subject: order.id })
-  for (const { id, event, holder } of tickets) await emit(tx, 'ticket.issued', { ticket: id, event, holder, order: order.id }, { ...by, subject: id })
+  for (const { id, event, holder } of tickets)
+    await emit(tx, 'ticket.issued', { ticket: id, event, holder, order: order.id }, { ...by, subject: id })
   logger.info({ payment: payment.id, order: order.id, tickets: tickets.length, msg: 'an order was paid' })
 }
 
 /** Sends all of a payment's money back; `cause` is what makes it happen once. */
-async function giveBack(tx: Db, { payment, order }: LockedSettlement, amount: number, cause: 'late' | 'duplicate' | 'event_cancelled'): Promise<void> {
-  const refund = await insertRefund(tx, { payment: payment.id, order: order.id, amount, key: `${cause}:${payment.id}`, reason: cause })
+async function giveBack(
+  tx: Db,
+  { payment, order }: LockedSettlement,
+  amount: number,
+  cause: 'late' | 'duplicate' | 'event_cancelled',
+): Promise<void> {
+  const refund = await insertRefund(tx, {
+    payment: payment.id,
+    order: order.id,
+    amount,
+    key: `${cause}:${payment.id}`,
+    reason: cause,
+  })
   if (!refund) return
   await emit(tx, 'payment.refundRequested', { refund, payment: payment.id, order: order.id }, { subject: payment.id })
-  if (cause !== 'duplicate') await emit(tx, 'payment.late', { payment: payment.id, order: order.id }, { subject: payment.id })
+  if (cause !== 'duplicate')
+    await emit(tx, 'payment.late', { payment: payment.id, order: order.id }, { subject: payment.id })
 }
 
 /** An order that was never paid ends, because its money went back. */
 async function endUnpaid(tx: Db, { order }: LockedSettlement): Promise<void> {
   await endTickets(tx, order.id)
-  await tx.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [order.id])
+  await tx.query("UPDATE orders SET status = 'cancelled', ended_at = now(), updated_at = now() WHERE id = $1", [
+    order.id,
+  ])
   await emit(tx, 'order.cancelled', { order: order.id, event: order.event }, { subject: order.id })
 }
 
 /** Does for tickets and money what was decided. Answers whether the payment now stands for the order's tickets. */
-async function fulfil(tx: Db, locked: LockedSettlement, { fulfilment, captured }: Settlement, left: number): Promise<boolean> {
+async function fulfil(
+  tx: Db,
+  locked: LockedSettlement,
+  { fulfilment, captured }: Settlement,
+  left: number,
+): Promise<boolean> {
   const { order, otherFulfilled, event } = locked
   if (fulfilment === 'none') return locked.payment.fulfilled
   if (fulfilment === 'pay' || (fulfilment === 'revive' && (await reviveTickets(tx, order.id)))) {
@@ -54,29 +81,49 @@ async function fulfil(tx: Db, locked: LockedSettlement, { fulfilment, captured }
   return false
 }
 
-async function applyRefunds(tx: Db, { payment, order, refunds }: LockedSettlement, decision: Settlement): Promise<boolean> {
+async function applyRefunds(
+  tx: Db,
+  { payment, order, refunds }: LockedSettlement,
+  decision: Settlement,
+): Promise<boolean> {
   let changed = false
   for (const change of decision.refunds) {
     if (!(await settleRefundRow(tx, change))) continue
     changed = true
-    if (change.status === 'succeeded') await emit(tx, 'payment.refunded', { refund: change.id, payment: payment.id, order: order.id }, { subject: payment.id })
+    if (change.status === 'succeeded')
+      await emit(
+        tx,
+        'payment.refunded',
+        { refund: change.id, payment: payment.id, order: order.id },
+        { subject: payment.id },
+      )
   }
   if (decision.refundedElsewhere === 0) return changed
   const total = refunds.reduce((sum, { amount }) => sum + amount, decision.refundedElsewhere)
   const key = `gateway:${payment.id}:${refunds.length}:${total}`
-  const refund = await insertRefund(tx, { payment: payment.id, order: order.id, amount: decision.refundedElsewhere, key, reason: 'made at the gateway', done: true })
-  if (refund) await emit(tx, 'payment.refunded', { refund, payment: payment.id, order: order.id }, { subject: payment.id })
+  const refund = await insertRefund(tx, {
+    payment: payment.id,
+    order: order.id,
+    amount: decision.refundedElsewhere,
+    key,
+    reason: 'made at the gateway',
+    done: true,
+  })
+  if (refund)
+    await emit(tx, 'payment.refunded', { refund, payment: payment.id, order: order.id }, { subject: payment.id })
   return true
 }
 
-const hasMoney = (status: PaymentStatus): boolean => status === 'captured' || status === 'partially_refunded' || status === 'refunded'
+const hasMoney = (status: PaymentStatus): boolean =>
+  status === 'captured' || status === 'partially_refunded' || status === 'refunded'
 
 /** The first capture, a failure, a need for a person: told once each. */
 async function tell(tx: Db, { payment, order }: LockedSettlement, { status, review }: Settlement): Promise<void> {
   const about = { payment: payment.id, order: order.id }
   const by = { subject: payment.id, actor: order.buyer }
   if (hasMoney(status) && !hasMoney(payment.status) && !payment.fulfilled) await emit(tx, 'payment.captured', about, by)
-  if (status !== payment.status && (status === 'failed' || status === 'canceled')) await emit(tx, 'payment.failed', about, by)
+  if (status !== payment.status && (status === 'failed' || status === 'canceled'))
+    await emit(tx, 'payment.failed', about, by)
   if (review && (payment.status !== 'needs_review' || payment.review !== review)) {
     await emit(tx, 'payment.needsReview', { ...about, reason: review }, by)
     logger.warn({ payment: payment.id, reason: review, msg: 'a payment needs review' })
@@ -101,12 +148,18 @@ function pollIn(status: PaymentStatus, { payment, order }: LockedSettlement): nu
   return isOpen(status) ? nextPollSeconds(payment.polls, order.secondsLeft) : null
 }
 
-async function settle(tx: Db, locked: LockedSettlement, snapshot: PaymentSnapshot, source: SnapshotSource): Promise<Settled> {
+async function settle(
+  tx: Db,
+  locked: LockedSettlement,
+  snapshot: PaymentSnapshot,
+  source: SnapshotSource,
+): Promise<Settled> {
   const { payment } = locked
   const first = decideSettlement({ ...locked, byAdmin: source === 'admin' }, snapshot)
   const next = pollIn(first.status, locked)
   // Asked for days without an answer: a person should look.
-  const decision: Settlement = isOpen(first.status) && next === null ? { ...first, status: 'needs_review', review: 'no_final_answer' } : first
+  const decision: Settlement =
+    isOpen(first.status) && next === null ? { ...first, status: 'needs_review', review: 'no_final_answer' } : first
   const entry = timelineEntry(snapshot)
   const isNews = !sameJson(entry, (payment.lastSnapshot as { snapshot?: unknown } | null)?.snapshot)
   const reserved = locked.refunds.reduce((sum, { amount, status }) => sum + (status === 'failed' ? 0 : amount), 0)
@@ -115,7 +168,10 @@ async function settle(tx: Db, locked: LockedSettlement, snapshot: PaymentSnapsho
       id: payment.id,
       status: decision.status,
       captured: decision.captured,
-      failure: decision.status === 'failed' || decision.status === 'canceled' || decision.status === 'needs_review' ? (decision.failure ?? payment.failure) : null,
+      failure:
+        decision.status === 'failed' || decision.status === 'canceled' || decision.status === 'needs_review'
+          ? (decision.failure ?? payment.failure)
+          : null,
       review: decision.status === 'needs_review' ? (decision.review ?? payment.review) : null,
       gatewayId: snapshot.gatewayId ?? null,
       fulfilled,
@@ -129,7 +185,10 @@ async function settle(tx: Db, locked: LockedSettlement, snapshot: PaymentSnapsho
   await save(fulfilled, true)
   if (refundsChanged || decision.fulfilment === 'void') await followRefunds(tx, locked.order.id)
   await tell(tx, locked, decision)
-  return { status: decision.status, changed: decision.status !== payment.status || fulfilled !== payment.fulfilled || refundsChanged }
+  return {
+    status: decision.status,
+    changed: decision.status !== payment.status || fulfilled !== payment.fulfilled || refundsChanged,
+  }
 }
 
 /**
@@ -137,7 +196,11 @@ async function settle(tx: Db, locked: LockedSettlement, snapshot: PaymentSnapsho
  * the notification worker, the return page, the poller and the admin's button, in any order and any number of times: the effect
  * happens once. `null` when there is no such payment.
  */
-export function applySnapshot(paymentId: string, snapshot: PaymentSnapshot, source: SnapshotSource): Promise<Settled | null> {
+export function applySnapshot(
+  paymentId: string,
+  snapshot: PaymentSnapshot,
+  source: SnapshotSource,
+): Promise<Settled | null> {
   return transaction(async (tx) => {
     const locked = await lockSettlement(tx, paymentId)
     return locked ? settle(tx, locked, snapshot, source) : null

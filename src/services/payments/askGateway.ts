@@ -1,7 +1,7 @@
 import { pool } from '#src/db/pool.ts'
 import type { PaymentSnapshot } from '#src/domain/payments.ts'
-import { GatewayUnknown, type PaymentGateway } from '#src/services/payments/gateway.ts'
 import { applySnapshot, type Settled, type SnapshotSource } from '#src/services/payments/applySnapshot.ts'
+import { GatewayUnknown, type PaymentGateway } from '#src/services/payments/gateway.ts'
 import { findGateway } from '#src/services/payments/registry.ts'
 
 /** How long a gateway may take to answer (ms). */
@@ -11,7 +11,9 @@ export const gatewayTimeoutMs = 12_000
 export async function callGateway<T>(call: (options: { signal: AbortSignal }) => Promise<T>): Promise<T> {
   const signal = AbortSignal.timeout(gatewayTimeoutMs)
   const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new GatewayUnknown('the gateway did not answer in time')), { once: true })
+    signal.addEventListener('abort', () => reject(new GatewayUnknown('the gateway did not answer in time')), {
+      once: true,
+    })
   })
   return Promise.race([call({ signal }), late])
 }
@@ -31,7 +33,10 @@ export const snapshotOf = (ref: PaymentRef): Promise<PaymentSnapshot | null> =>
 
 /** Asks the gateway about a payment and settles by its answer; `null` when there is nothing to settle. */
 export async function askAndSettle(payment: string, source: SnapshotSource): Promise<Settled | null> {
-  const { rows } = await pool.query<PaymentRef>('SELECT id AS payment, gateway, gateway_id AS "gatewayId" FROM payments WHERE id = $1', [payment])
+  const { rows } = await pool.query<PaymentRef>(
+    'SELECT id AS payment, gateway, gateway_id AS "gatewayId" FROM payments WHERE id = $1',
+    [payment],
+  )
   const ref = rows[0]
   const snapshot = ref ? await snapshotOf(ref) : null
   return snapshot ? applySnapshot(payment, snapshot, source) : null

@@ -7,6 +7,7 @@ import { emit } from '#src/outbox/emit.ts'
 export async function followRefunds(tx: Db, order: string): Promise<void> {
   if ((await followMoney(tx, order)) !== 'refunded') return
   const ended = await endTickets(tx, order)
-  for (const { id, event, holder, wasValid } of ended) if (wasValid) await emit(tx, 'ticket.cancelled', { ticket: id, event, holder, order }, { subject: id })
+  for (const { id, event, holder, wasValid } of ended)
+    if (wasValid) await emit(tx, 'ticket.cancelled', { ticket: id, event, holder, order }, { subject: id })
   if (ended.length > 0) await followMoney(tx, order)
 }

@@ -52,8 +52,19 @@ export type WebhookReading =
 
 export type WebhookReply = { status: number; body: string; contentType?: string }
 
-export type RefundRequest = { paymentId: string; gatewayId: string; refundId: string; amountMinor: number; currency: string }
-export type RefundState = { gatewayId: string; status: 'pending' | 'succeeded' | 'failed'; failure?: string; raw: unknown }
+export type RefundRequest = {
+  paymentId: string
+  gatewayId: string
+  refundId: string
+  amountMinor: number
+  currency: string
+}
+export type RefundState = {
+  gatewayId: string
+  status: 'pending' | 'succeeded' | 'failed'
+  failure?: string
+  raw: unknown
+}
 
 /** The outcome is open: the gateway did not answer, or not in a way that says what it did. */
 export class GatewayUnknown extends Error {
@@ -80,7 +91,10 @@ export type PaymentGateway = {
   enabled: boolean
   capabilities: GatewayCapabilities
   createPayment(request: CreatePayment, options: { signal: AbortSignal }): Promise<CreatedPayment>
-  getPayment(ref: { paymentId: string; gatewayId: string | null }, options: { signal: AbortSignal }): Promise<PaymentSnapshot | null>
+  getPayment(
+    ref: { paymentId: string; gatewayId: string | null },
+    options: { signal: AbortSignal },
+  ): Promise<PaymentSnapshot | null>
   /** Ends an unpaid attempt. One that can no longer be ended is left as it is: the caller asks `getPayment` next. */
   cancelPayment?(ref: { paymentId: string; gatewayId: string }, options: { signal: AbortSignal }): Promise<void>
   refund?(request: RefundRequest, options: { signal: AbortSignal }): Promise<RefundState>
@@ -90,5 +104,8 @@ export type PaymentGateway = {
    * Which payment a notification is about, where its body alone does not say (a dispute names a charge, not our session). Called by
    * the worker, only when neither id nor reference was read from it.
    */
-  locatePayment?(body: unknown, options: { signal: AbortSignal }): Promise<{ gatewayPaymentId: string | null; reference: string | null } | null>
+  locatePayment?(
+    body: unknown,
+    options: { signal: AbortSignal },
+  ): Promise<{ gatewayPaymentId: string | null; reference: string | null } | null>
 }

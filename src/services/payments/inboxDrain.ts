@@ -31,8 +31,19 @@ async function work(notification: DueNotification): Promise<void> {
   } catch (err) {
     const error = err instanceof Error ? err.message : String(err)
     const last = attempts >= tries
-    logger[last ? 'error' : 'warn']({ err, notification: id, attempts, msg: last ? 'a notification could not be worked on' : 'a notification is tried again' })
-    await finishInbox(pool, id, last ? { status: 'failed', error } : { status: 'received', error, againIn: Math.min(longestPause, 2 ** attempts) })
+    logger[last ? 'error' : 'warn']({
+      err,
+      notification: id,
+      attempts,
+      msg: last ? 'a notification could not be worked on' : 'a notification is tried again',
+    })
+    await finishInbox(
+      pool,
+      id,
+      last
+        ? { status: 'failed', error }
+        : { status: 'received', error, againIn: Math.min(longestPause, 2 ** attempts) },
+    )
   }
 }
 

@@ -1,5 +1,5 @@
 import { defaultGateways } from '#src/db/orders/checkoutFacts.ts'
-import { type OrderToPay, lockOrderToPay } from '#src/db/payments/lockOrderToPay.ts'
+import { lockOrderToPay, type OrderToPay } from '#src/db/payments/lockOrderToPay.ts'
 import { transaction } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { env } from '#src/lib/env.ts'
@@ -8,7 +8,14 @@ import { uuidv7 } from '#src/lib/ids.ts'
 import { findGateway, gatewayFor } from '#src/services/payments/registry.ts'
 import { startPayment } from '#src/services/payments/startPayment.ts'
 
-export type StartedPayment = { id: string; status: 'pending'; amount: number; currency: string; gateway: string; url: string }
+export type StartedPayment = {
+  id: string
+  status: 'pending'
+  amount: number
+  currency: string
+  gateway: string
+  url: string
+}
 
 /** The open attempt to go on with: at the wanted gateway, else the latest. */
 function openAttempt({ open }: OrderToPay, wanted: string | undefined): OrderToPay['open'][number] | undefined {
@@ -29,16 +36,30 @@ export async function payOrder(actor: Actor, order: string, wanted?: string): Pr
     if (!found.payable) throw new HubError('order_not_payable', { status: 409 })
     const open = openAttempt(found, wanted)
     if (open) return { id: open.id, gateway: open.gateway, fresh: false, order: found }
-    const gateway = gatewayFor({ currency: found.currency, amountMinor: found.due }, found.gateways ?? defaultGateways, wanted)
+    const gateway = gatewayFor(
+      { currency: found.currency, amountMinor: found.due },
+      found.gateways ?? defaultGateways,
+      wanted,
+    )
     const id = uuidv7()
     await tx.query(
       `INSERT INTO payments (id, order_id, buyer_id, gateway, mode, status, amount, currency, captured, refunded, refund_reserved, expires_at, started_at, next_poll_at, poll_count)
        SELECT $1, o.id, o.buyer_id, $3, $4, 'created', o.due_now, o.currency, 0, 0, 0, o.expires_at, now(), now() + interval '30 seconds', 0 FROM orders o WHERE o.id = $2`,
       [id, order, gateway.id, env.PAYMENT_ENV],
     )
-    await tx.query("UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND id <> $2 AND status IN ('created', 'pending', 'authorized')", [order, id])
+    await tx.query(
+      "UPDATE payments SET next_poll_at = now() WHERE order_id = $1 AND id <> $2 AND status IN ('created', 'pending', 'authorized')",
+      [order, id],
+    )
     return { id, gateway: gateway.id, fresh: true, order: found }
   })
   const url = await startPayment(attempt.id, { fresh: attempt.fresh })
-  return { id: attempt.id, status: 'pending', amount: attempt.order.due, currency: attempt.order.currency, gateway: attempt.gateway, url }
+  return {
+    id: attempt.id,
+    status: 'pending',
+    amount: attempt.order.due,
+    currency: attempt.order.currency,
+    gateway: attempt.gateway,
+    url,
+  }
 }

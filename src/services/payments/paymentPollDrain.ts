@@ -25,7 +25,9 @@ async function endAtGateway(due: DuePoll, snapshot: PaymentSnapshot): Promise<Pa
   const gateway = gatewayOf(due)
   const gatewayId = due.gatewayId ?? snapshot.gatewayId
   if (!gateway.cancelPayment || !gatewayId) return snapshot
-  await callGateway((options) => gateway.cancelPayment?.({ paymentId: due.payment, gatewayId }, options) ?? Promise.resolve())
+  await callGateway(
+    (options) => gateway.cancelPayment?.({ paymentId: due.payment, gatewayId }, options) ?? Promise.resolve(),
+  )
   return snapshotOf(due)
 }
 
@@ -36,7 +38,12 @@ async function work(due: DuePoll): Promise<void> {
     if (!snapshot && !due.wanted) snapshot = neverBegun(due)
     if (snapshot) await applySnapshot(due.payment, snapshot, 'poll')
   } catch (err) {
-    logger.warn({ err, payment: due.payment, gateway: due.gateway, msg: 'a gateway did not tell about a payment and is asked again' })
+    logger.warn({
+      err,
+      payment: due.payment,
+      gateway: due.gateway,
+      msg: 'a gateway did not tell about a payment and is asked again',
+    })
   }
 }
 

@@ -18,7 +18,15 @@ export async function receiveWebhook(gatewayName: string, request: WebhookReques
     return reading.reply
   }
   const { trust, eventKey, kind, gatewayPaymentId, reference, body } = reading
-  const isNew = await insertInbox(pool, { gateway: gateway.id, eventKey, kind, trust, gatewayPaymentId, reference: isUuid(reference) ? reference : null, body })
+  const isNew = await insertInbox(pool, {
+    gateway: gateway.id,
+    eventKey,
+    kind,
+    trust,
+    gatewayPaymentId,
+    reference: isUuid(reference) ? reference : null,
+    body,
+  })
   logger.info({ gateway: gateway.id, kind, eventKey, isNew, msg: 'a notification came in' })
   return reading.reply
 }

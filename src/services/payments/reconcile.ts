@@ -13,7 +13,10 @@ async function report(payment: string): Promise<void> {
   await transaction(async (tx) => {
     const locked = await lockSettlement(tx, payment)
     if (!locked || locked.payment.fulfilled || locked.payment.status === 'needs_review') return
-    await tx.query("UPDATE payments SET status = 'needs_review', review_reason = $2, updated_at = now() WHERE id = $1", [payment, reason])
+    await tx.query(
+      "UPDATE payments SET status = 'needs_review', review_reason = $2, updated_at = now() WHERE id = $1",
+      [payment, reason],
+    )
     await emit(tx, 'payment.needsReview', { payment, order: locked.order.id, reason }, { subject: payment })
   })
   logger.error({ payment, msg: 'a payment has neither a ticket nor a refund' })

@@ -16,7 +16,16 @@ function askFor(refund: DueRefund): Promise<RefundState> {
   return callGateway((options) => {
     if (gatewayId && gateway.getRefund) return gateway.getRefund({ gatewayId }, options)
     if (!gateway.refund || !paymentGatewayId) throw new GatewayRefused('this gateway cannot give money back')
-    return gateway.refund({ paymentId: refund.payment, gatewayId: paymentGatewayId, refundId: refund.id, amountMinor: refund.amount, currency: refund.currency }, options)
+    return gateway.refund(
+      {
+        paymentId: refund.payment,
+        gatewayId: paymentGatewayId,
+        refundId: refund.id,
+        amountMinor: refund.amount,
+        currency: refund.currency,
+      },
+      options,
+    )
   })
 }
 
@@ -31,7 +40,8 @@ async function work(refund: DueRefund): Promise<void> {
       return
     }
     logger.warn({ err, refund: id, attempts: refund.attempts, msg: 'a refund was not answered and is tried again' })
-    if (refund.attempts === triesBeforeReview) logger.error({ refund: id, payment, msg: 'a refund gets no answer from the gateway' })
+    if (refund.attempts === triesBeforeReview)
+      logger.error({ refund: id, payment, msg: 'a refund gets no answer from the gateway' })
   }
 }
 

@@ -18,7 +18,8 @@ export type RefundWish = {
 
 export type RequestedRefund = { id: string; amount: number; currency: string; status: RefundStatus; existing: boolean }
 
-const exceeds = (left: number): HubError => new HubError('refund_exceeds_captured', { status: 409, field: 'amount', details: { left } })
+const exceeds = (left: number): HubError =>
+  new HubError('refund_exceeds_captured', { status: 409, field: 'amount', details: { left } })
 
 /**
  * An admin gives money back. The same wish again within a minute (a double click), or with the same key at any time, answers the
@@ -26,7 +27,12 @@ const exceeds = (left: number): HubError => new HubError('refund_exceeds_capture
  *
  * @throws HubError not_found (404), refund_exceeds_captured (409), refund_not_supported (409)
  */
-export function refundPayment(actor: Actor, payment: string, wish: RefundWish, trace: { ip: string; requestId: string }): Promise<RequestedRefund> {
+export function refundPayment(
+  actor: Actor,
+  payment: string,
+  wish: RefundWish,
+  trace: { ip: string; requestId: string },
+): Promise<RequestedRefund> {
   return transaction(async (tx) => {
     const locked = await lockSettlement(tx, payment)
     if (!locked) throw notFound()
@@ -39,17 +45,37 @@ export function refundPayment(actor: Actor, payment: string, wish: RefundWish, t
     )
     const { currency, captured } = locked.payment
     if (same[0]) return { ...same[0], currency, existing: true }
-    if (findGateway(locked.payment.gateway)?.capabilities.refund === 'none') throw new HubError('refund_not_supported', { status: 409 })
-    const left = captured - locked.refunds.reduce((sum, refund) => sum + (refund.status === 'failed' ? 0 : refund.amount), 0)
+    if (findGateway(locked.payment.gateway)?.capabilities.refund === 'none')
+      throw new HubError('refund_not_supported', { status: 409 })
+    const left =
+      captured - locked.refunds.reduce((sum, refund) => sum + (refund.status === 'failed' ? 0 : refund.amount), 0)
     const amount = wish.amount ?? left
     if (amount < 1 || amount > left) throw exceeds(left)
     const id = await insertRefund(tx, {
-      payment, order: locked.order.id, amount, reason: wish.reason, requestedBy: actor.id,
+      payment,
+      order: locked.order.id,
+      amount,
+      reason: wish.reason,
+      requestedBy: actor.id,
       key: key ?? `admin:${payment}:${locked.refunds.length + 1}`,
     })
     if (!id) throw new HubError('conflict', { status: 409 })
-    await emit(tx, 'payment.refundRequested', { refund: id, payment, order: locked.order.id }, { subject: payment, actor: actor.id })
-    await audit(tx, { action: 'payment.refund', actor: actor.id, actorName: actor.name, subjectType: 'payments', subject: payment, changes: { amount, reason: wish.reason }, ip: trace.ip, requestId: trace.requestId })
+    await emit(
+      tx,
+      'payment.refundRequested',
+      { refund: id, payment, order: locked.order.id },
+      { subject: payment, actor: actor.id },
+    )
+    await audit(tx, {
+      action: 'payment.refund',
+      actor: actor.id,
+      actorName: actor.name,
+      subjectType: 'payments',
+      subject: payment,
+      changes: { amount, reason: wish.reason },
+      ip: trace.ip,
+      requestId: trace.requestId,
+    })
     return { id, amount, currency, status: 'pending', existing: false }
   })
 }

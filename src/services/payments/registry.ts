@@ -1,5 +1,5 @@
-import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 import { HubError } from '#src/lib/errors.ts'
+import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 
 /** Other names under which a gateway is addressed, as in its owner's documents. */
 const aliases: Readonly<Record<string, string>> = { sberpay: 'sber', tinkoff: 'tbank' }
@@ -16,7 +16,8 @@ export function registerGateways(given: readonly PaymentGateway[]): void {
 export const enabledGateways = (): PaymentGateway[] => [...gateways.values()].filter(({ enabled }) => enabled)
 
 /** A gateway by its name or an alias of it, enabled or not (a switched-off gateway still has payments to settle); `null` for none. */
-export const findGateway = (name: string): PaymentGateway | null => gateways.get(Object.hasOwn(aliases, name) ? (aliases[name] as string) : name) ?? null
+export const findGateway = (name: string): PaymentGateway | null =>
+  gateways.get(Object.hasOwn(aliases, name) ? (aliases[name] as string) : name) ?? null
 
 type Sale = { currency: string; amountMinor: number }
 

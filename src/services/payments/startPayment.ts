@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { type PaymentStart, releaseStart, stampStart, startOf, takeStart } from '#src/db/payments/startOfPayment.ts'
 import { pool } from '#src/db/pool.ts'
-import { type PaymentStart, stampStart, startOf, takeStart } from '#src/db/payments/startOfPayment.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { env } from '#src/lib/env.ts'
@@ -11,7 +11,8 @@ import { callGateway, gatewayOf, snapshotOf } from '#src/services/payments/askGa
 import { type CreatedPayment, GatewayRefused } from '#src/services/payments/gateway.ts'
 
 /** The page of an order, where the buyer comes back to. */
-export const orderUrl = (order: string, locale: Locale): string => env.PUBLIC_URL + localePath(locale, `/orders/${order}`)
+export const orderUrl = (order: string, locale: Locale): string =>
+  env.PUBLIC_URL + localePath(locale, `/orders/${order}`)
 
 const unavailable = (cause?: unknown): HubError => new HubError('gateway_unavailable', { status: 503, cause })
 
@@ -63,7 +64,9 @@ async function refuse(start: PaymentStart, refusal: GatewayRefused): Promise<nev
     },
     'start',
   )
-  throw refusal.reason === 'amount_too_small' ? new HubError('amount_too_small', { status: 409, cause: refusal }) : unavailable(refusal)
+  throw refusal.reason === 'amount_too_small'
+    ? new HubError('amount_too_small', { status: 409, cause: refusal })
+    : unavailable(refusal)
 }
 
 /**
@@ -95,7 +98,13 @@ export async function startPayment(payment: string, { fresh = false } = {}): Pro
   } catch (err) {
     if (err instanceof HubError) throw err
     if (err instanceof GatewayRefused) return await refuse(start, err)
-    logger.warn({ err, payment, gateway: start.gateway, msg: 'whether a gateway made a payment is unknown; it will be asked' })
+    logger.warn({
+      err,
+      payment,
+      gateway: start.gateway,
+      msg: 'whether a gateway made a payment is unknown; it will be asked',
+    })
+    await releaseStart(pool, payment)
     throw unavailable(err)
   }
 }

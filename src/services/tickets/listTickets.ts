@@ -11,7 +11,8 @@ export type ListedTicket = Omit<TicketRow, 'holderId' | 'version'> & { url: stri
 function readCursor(cursor: string | undefined): TicketsCursor | null {
   if (cursor === undefined) return null
   const [startsAt = '', id] = cursor.split('_')
-  if (!isUuid(id) || !Number.isFinite(Date.parse(startsAt))) throw new HubError('invalid_input', { field: 'cursor', params: { field: 'cursor' } })
+  if (!isUuid(id) || !Number.isFinite(Date.parse(startsAt)))
+    throw new HubError('invalid_input', { field: 'cursor', params: { field: 'cursor' } })
   return { startsAt: new Date(startsAt).toISOString(), id }
 }
 
@@ -25,7 +26,10 @@ export async function listTickets(
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
   return {
-    items: page.map(({ holderId, version, ...shown }) => ({ ...shown, url: ticketCode({ ...shown, holderId, version }).url })),
+    items: page.map(({ holderId, version, ...shown }) => ({
+      ...shown,
+      url: ticketCode({ ...shown, holderId, version }).url,
+    })),
     nextCursor: last ? `${last.event.startsAt}_${last.id}` : null,
   }
 }

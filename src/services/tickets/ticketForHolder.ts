@@ -1,4 +1,4 @@
-import { ticketPass, type TicketPassRow } from '#src/db/tickets/ticketPass.ts'
+import { type TicketPassRow, ticketPass } from '#src/db/tickets/ticketPass.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { notFound } from '#src/lib/errors.ts'

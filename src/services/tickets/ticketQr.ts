@@ -11,6 +11,11 @@ const signed = new Set<TicketStatus>(['paid', 'attended', 'absent'])
  */
 export function ticketCode(ticket: Signable): { token: string; url: string } | { token: null; url: null } {
   if (!signed.has(ticket.status)) return { token: null, url: null }
-  const token = signTicket({ ticket: ticket.id, event: ticket.event.id, holder: ticket.holderId, version: ticket.version })
+  const token = signTicket({
+    ticket: ticket.id,
+    event: ticket.event.id,
+    holder: ticket.holderId,
+    version: ticket.version,
+  })
   return { token, url: ticketUrl(token) }
 }

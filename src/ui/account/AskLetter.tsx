@@ -29,7 +29,17 @@ export function AskLetter({ locale, endpoint, outboxHref, texts, sent }: Props) 
   return (
     <form {...form.formProps} className="flex flex-col gap-5" method="post">
       <FormError {...form.summary} />
-      <TextField name="email" type="email" label={texts.emailLabel} error={form.errorOf('email')} autoComplete="email" autoCapitalize="none" spellCheck={false} maxLength={254} required />
+      <TextField
+        name="email"
+        type="email"
+        label={texts.emailLabel}
+        error={form.errorOf('email')}
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+      />
       <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.submit}
       </Button>

@@ -3,7 +3,14 @@ import type { Locale } from '#src/i18n/config.ts'
 import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 
-type Props = { locale: Locale; path: string; title: string; text?: ReactNode; children: ReactNode; /** Under the form: the other way in. */ footer?: ReactNode }
+type Props = {
+  locale: Locale
+  path: string
+  title: string
+  text?: ReactNode
+  children: ReactNode /** Under the form: the other way in. */
+  footer?: ReactNode
+}
 
 /** A page with one form: signing in, registering, a new password. */
 export function AuthFrame({ locale, path, title, text, children, footer }: Props) {

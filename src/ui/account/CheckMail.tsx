@@ -2,11 +2,14 @@
 
 import { MailCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '#src/ui/components/Button.tsx'
 import { fill } from '#src/i18n/island.ts'
+import { Button } from '#src/ui/components/Button.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 
-export type CheckMailTexts = Record<'sentTitle' | 'sentText' | 'resend' | 'resent' | 'openMail' | 'outbox' | 'outboxOpen' | 'network', string>
+export type CheckMailTexts = Record<
+  'sentTitle' | 'sentText' | 'resend' | 'resent' | 'openMail' | 'outbox' | 'outboxOpen' | 'network',
+  string
+>
 
 type Props = {
   locale: string
@@ -37,7 +40,10 @@ export function CheckMail({ locale, email, texts, endpoint, outboxHref }: Props)
   }
   return (
     <div className="flex flex-col gap-4">
-      <span aria-hidden="true" className="grid size-20 place-items-center rounded-[1.6rem] bg-accent-soft text-accent-ink">
+      <span
+        aria-hidden="true"
+        className="grid size-20 place-items-center rounded-[1.6rem] bg-accent-soft text-accent-ink"
+      >
         <MailCheck className="size-9" />
       </span>
       <h2 ref={heading} tabIndex={-1} className="display text-title outline-none">

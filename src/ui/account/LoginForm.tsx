@@ -1,14 +1,14 @@
 'use client'
 
 import { useRef } from 'react'
-import { FormError } from '#src/ui/components/FormError.tsx'
-import { Button } from '#src/ui/components/Button.tsx'
-import { chipClass } from '#src/ui/components/FilterChips.tsx'
-import { Link } from '#src/ui/components/Link.tsx'
-import { TextField } from '#src/ui/components/Field.tsx'
 import { PasswordField } from '#src/ui/account/PasswordField.tsx'
 import { forgetPerson } from '#src/ui/account/session.ts'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
+import { Button } from '#src/ui/components/Button.tsx'
+import { TextField } from '#src/ui/components/Field.tsx'
+import { chipClass } from '#src/ui/components/FilterChips.tsx'
+import { FormError } from '#src/ui/components/FormError.tsx'
+import { Link } from '#src/ui/components/Link.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 export type DemoAccount = { label: string; login: string; password: string }
@@ -21,12 +21,29 @@ type Props = {
   resetHref: string
   /** Empty in production. */
   demo: DemoAccount[]
-  texts: FormTexts & Record<'login' | 'password' | 'showPassword' | 'hidePassword' | 'submit' | 'forgot' | 'resend' | 'demo' | 'demoText' | 'sending', string>
+  texts: FormTexts &
+    Record<
+      | 'login'
+      | 'password'
+      | 'showPassword'
+      | 'hidePassword'
+      | 'submit'
+      | 'forgot'
+      | 'resend'
+      | 'demo'
+      | 'demoText'
+      | 'sending',
+      string
+    >
 }
 
 export function LoginForm({ locale, next, verifyHref, resetHref, demo, texts }: Props) {
   const form = useForm(texts, async (values) => {
-    await fetchJson('/api/auth/login', { method: 'POST', body: { login: values.get('login'), password: values.get('password') }, locale })
+    await fetchJson('/api/auth/login', {
+      method: 'POST',
+      body: { login: values.get('login'), password: values.get('password') },
+      locale,
+    })
     await forgetPerson()
     // A whole page load: everything on it depends on who is signed in.
     location.assign(next)
@@ -44,18 +61,42 @@ export function LoginForm({ locale, next, verifyHref, resetHref, demo, texts }: 
     <form {...form.formProps} className="flex flex-col gap-5" method="post">
       <FormError {...form.summary} />
       {form.code === 'email_not_verified' && (
-        <Link href={verifyHref} className="-mt-2 inline-flex min-h-11 items-center font-semibold text-accent-ink underline">
+        <Link
+          href={verifyHref}
+          className="-mt-2 inline-flex min-h-11 items-center font-semibold text-accent-ink underline"
+        >
           {texts.resend}
         </Link>
       )}
       <div ref={fields} className="flex flex-col gap-5">
-        <TextField name="login" label={texts.login} error={form.errorOf('login')} autoComplete="username" autoCapitalize="none" spellCheck={false} inputMode="email" maxLength={254} required />
-        <PasswordField name="password" label={texts.password} error={form.errorOf('password')} showLabel={texts.showPassword} hideLabel={texts.hidePassword} autoComplete="current-password" required />
+        <TextField
+          name="login"
+          label={texts.login}
+          error={form.errorOf('login')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          inputMode="email"
+          maxLength={254}
+          required
+        />
+        <PasswordField
+          name="password"
+          label={texts.password}
+          error={form.errorOf('password')}
+          showLabel={texts.showPassword}
+          hideLabel={texts.hidePassword}
+          autoComplete="current-password"
+          required
+        />
       </div>
       <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.submit}
       </Button>
-      <Link href={resetHref} className="inline-flex min-h-11 items-center self-start text-sm font-semibold text-accent-ink hover:underline">
+      <Link
+        href={resetHref}
+        className="inline-flex min-h-11 items-center self-start text-sm font-semibold text-accent-ink hover:underline"
+      >
         {texts.forgot}
       </Link>
       {demo.length > 0 && (

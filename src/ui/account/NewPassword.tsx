@@ -15,7 +15,20 @@ type Props = {
   passwordMin: number
   signInHref: string
   askHref: string
-  texts: FormTexts & Record<'newPassword' | 'passwordHint' | 'showPassword' | 'hidePassword' | 'save' | 'sending' | 'doneTitle' | 'doneText' | 'backToSignIn' | 'askAgain', string>
+  texts: FormTexts &
+    Record<
+      | 'newPassword'
+      | 'passwordHint'
+      | 'showPassword'
+      | 'hidePassword'
+      | 'save'
+      | 'sending'
+      | 'doneTitle'
+      | 'doneText'
+      | 'backToSignIn'
+      | 'askAgain',
+      string
+    >
 }
 
 /** A new password by the letter's token. */
@@ -23,7 +36,11 @@ export function NewPassword({ locale, token, passwordMin, signInHref, askHref, t
   const [isDone, setIsDone] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const form = useForm(texts, async (values) => {
-    await fetchJson('/api/auth/reset-password', { method: 'POST', body: { token, password: values.get('password') }, locale })
+    await fetchJson('/api/auth/reset-password', {
+      method: 'POST',
+      body: { token, password: values.get('password') },
+      locale,
+    })
     setIsDone(true)
     return true
   })
@@ -47,7 +64,10 @@ export function NewPassword({ locale, token, passwordMin, signInHref, askHref, t
     <form {...form.formProps} className="flex flex-col gap-5" method="post">
       <FormError {...form.summary} />
       {form.code === 'invalid_token' && (
-        <Link href={askHref} className="-mt-2 inline-flex min-h-11 items-center self-start font-semibold text-accent-ink underline">
+        <Link
+          href={askHref}
+          className="-mt-2 inline-flex min-h-11 items-center self-start font-semibold text-accent-ink underline"
+        >
           {texts.askAgain}
         </Link>
       )}

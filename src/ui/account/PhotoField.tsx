@@ -6,10 +6,24 @@ import { buttonClass } from '#src/ui/components/Button.tsx'
 import { describedBy, FieldNotes } from '#src/ui/components/Field.tsx'
 import { IconButton } from '#src/ui/components/IconButton.tsx'
 
-export type PhotoTexts = { photo: string; photoHint: string; choosePhoto: string; removePhoto: string; optional?: string | undefined }
+export type PhotoTexts = {
+  photo: string
+  photoHint: string
+  choosePhoto: string
+  removePhoto: string
+  optional?: string | undefined
+}
 
 /** A picture of one's face with a look at it before it is sent. */
-export function PhotoField({ texts, error, required }: { texts: PhotoTexts; error?: string | undefined; required?: boolean }) {
+export function PhotoField({
+  texts,
+  error,
+  required,
+}: {
+  texts: PhotoTexts
+  error?: string | undefined
+  required?: boolean
+}) {
   const [preview, setPreview] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -23,7 +37,10 @@ export function PhotoField({ texts, error, required }: { texts: PhotoTexts; erro
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-4">
-        <span aria-hidden="true" className="relative grid size-20 shrink-0 place-items-center overflow-hidden rounded-full bg-accent-soft text-accent-ink">
+        <span
+          aria-hidden="true"
+          className="relative grid size-20 shrink-0 place-items-center overflow-hidden rounded-full bg-accent-soft text-accent-ink"
+        >
           {preview ? <img src={preview} alt="" className="size-full object-cover" /> : <Camera className="size-8" />}
         </span>
         <div className="flex min-w-0 flex-1 items-center gap-2">
@@ -39,7 +56,15 @@ export function PhotoField({ texts, error, required }: { texts: PhotoTexts; erro
             }}
             className="peer sr-only"
           />
-          <label htmlFor="photo" className={buttonClass('outline', 'md', false, 'peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-ink')}>
+          <label
+            htmlFor="photo"
+            className={buttonClass(
+              'outline',
+              'md',
+              false,
+              'peer-focus-visible:outline-3 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent-ink',
+            )}
+          >
             <span className="sr-only">{texts.photo}: </span>
             {texts.choosePhoto}
           </label>

@@ -21,7 +21,25 @@ type Props = {
   outboxHref: string | null
   texts: FormTexts &
     PhotoTexts &
-    Record<'name' | 'nameHint' | 'email' | 'emailHint' | 'sduId' | 'sduIdHint' | 'password' | 'passwordHint' | 'showPassword' | 'hidePassword' | 'faculty' | 'year' | 'statsHint' | 'submit' | 'sending' | 'optional', string>
+    Record<
+      | 'name'
+      | 'nameHint'
+      | 'email'
+      | 'emailHint'
+      | 'sduId'
+      | 'sduIdHint'
+      | 'password'
+      | 'passwordHint'
+      | 'showPassword'
+      | 'hidePassword'
+      | 'faculty'
+      | 'year'
+      | 'statsHint'
+      | 'submit'
+      | 'sending'
+      | 'optional',
+      string
+    >
   sent: CheckMailTexts
 }
 
@@ -37,12 +55,41 @@ export function RegisterForm({ locale, policy, faculties, years, outboxHref, tex
     setEmail(String(values.get('email')))
     return true
   })
-  if (email) return <CheckMail locale={locale} email={email} texts={sent} endpoint="/api/auth/resend-verification" outboxHref={outboxHref} />
+  if (email)
+    return (
+      <CheckMail
+        locale={locale}
+        email={email}
+        texts={sent}
+        endpoint="/api/auth/resend-verification"
+        outboxHref={outboxHref}
+      />
+    )
   return (
     <form {...form.formProps} className="flex flex-col gap-5" method="post">
       <FormError {...form.summary} />
-      <TextField name="name" label={texts.name} hint={texts.nameHint} error={form.errorOf('name')} autoComplete="name" minLength={2} maxLength={120} required />
-      <TextField name="email" type="email" label={texts.email} hint={texts.emailHint} error={form.errorOf('email')} autoComplete="email" autoCapitalize="none" spellCheck={false} maxLength={254} required />
+      <TextField
+        name="name"
+        label={texts.name}
+        hint={texts.nameHint}
+        error={form.errorOf('name')}
+        autoComplete="name"
+        minLength={2}
+        maxLength={120}
+        required
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={texts.email}
+        hint={texts.emailHint}
+        error={form.errorOf('email')}
+        autoComplete="email"
+        autoCapitalize="none"
+        spellCheck={false}
+        maxLength={254}
+        required
+      />
       {policy.hasSduId && (
         <TextField
           name="sduId"
@@ -70,8 +117,22 @@ export function RegisterForm({ locale, policy, faculties, years, outboxHref, tex
       />
       <PhotoField texts={{ ...texts, optional: texts.optional }} error={form.errorOf('photo')} />
       <div className="grid gap-5 sm:grid-cols-2">
-        <SelectField name="faculty" label={texts.faculty} error={form.errorOf('faculty')} optionalLabel={texts.optional} options={faculties} defaultValue="" />
-        <SelectField name="yearOfStudy" label={texts.year} error={form.errorOf('yearOfStudy')} optionalLabel={texts.optional} options={years} defaultValue="" />
+        <SelectField
+          name="faculty"
+          label={texts.faculty}
+          error={form.errorOf('faculty')}
+          optionalLabel={texts.optional}
+          options={faculties}
+          defaultValue=""
+        />
+        <SelectField
+          name="yearOfStudy"
+          label={texts.year}
+          error={form.errorOf('yearOfStudy')}
+          optionalLabel={texts.optional}
+          options={years}
+          defaultValue=""
+        />
       </div>
       <p className="-mt-3 text-xs text-ink-soft">{texts.statsHint}</p>
       <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>

@@ -20,10 +20,14 @@ export function facultyOptions(locale: Locale, current?: string | null): { value
 }
 
 /** The name of a kept faculty in a language; other texts as they are. */
-export const facultyName = (locale: Locale, value: string): string => facultyOptions(locale).find((option) => option.value === value)?.label ?? value
+export const facultyName = (locale: Locale, value: string): string =>
+  facultyOptions(locale).find((option) => option.value === value)?.label ?? value
 
 /** Years of study a form offers. */
 export function yearOptions(locale: Locale): { value: string; label: string }[] {
-  const years = [1, 2, 3, 4, 5, 6].map((year) => ({ value: String(year), label: getT(locale, 'me')('yearOf', { year }) }))
+  const years = [1, 2, 3, 4, 5, 6].map((year) => ({
+    value: String(year),
+    label: getT(locale, 'me')('yearOf', { year }),
+  }))
   return [{ value: '', label: getT(locale, 'auth.register')('notSaid') }, ...years]
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { ApiError, messageOf } from '#src/ui/fetchJson.ts'
 import { type CheckTexts, checkForm, type FieldError } from '#src/ui/account/formCheck.ts'
+import { ApiError, messageOf } from '#src/ui/fetchJson.ts'
 
 export type FormTexts = CheckTexts & {
   /** «Проверьте поля» */
@@ -18,7 +18,12 @@ function failureOf(error: unknown, form: HTMLFormElement, texts: FormTexts): Fai
   const message = messageOf(error, texts.network)
   const field = error instanceof ApiError ? error.field : undefined
   if (!field || !form.elements.namedItem(field)) return { title: message, fields: [] }
-  return { title: texts.title, fields: [{ name: field, message: error instanceof ApiError && error.code === 'invalid_input' ? texts.invalid : message }] }
+  return {
+    title: texts.title,
+    fields: [
+      { name: field, message: error instanceof ApiError && error.code === 'invalid_input' ? texts.invalid : message },
+    ],
+  }
 }
 
 /**

@@ -17,7 +17,8 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 /** Pictures that come with the letter, in the place where it shows them. */
 function withPictures(html: string, attachments: readonly Attachment[]): string {
   return attachments.reduce(
-    (filled, { cid, contentType, contentBase64 }) => (cid ? filled.replaceAll(`cid:${cid}`, `data:${contentType};base64,${contentBase64}`) : filled),
+    (filled, { cid, contentType, contentBase64 }) =>
+      cid ? filled.replaceAll(`cid:${cid}`, `data:${contentType};base64,${contentBase64}`) : filled,
     html,
   )
 }
@@ -48,7 +49,14 @@ export function LetterPreview() {
   if (!html && !text) return <p className="hub-muted">{word(words.emptied)}</p>
   const showsText = isText || !html
   const tab = (label: { ru: string; en: string }, forText: boolean) => (
-    <button aria-controls={id} aria-selected={showsText === forText} className="hub-tab" onClick={() => setText(forText)} role="tab" type="button">
+    <button
+      aria-controls={id}
+      aria-selected={showsText === forText}
+      className="hub-tab"
+      onClick={() => setText(forText)}
+      role="tab"
+      type="button"
+    >
       {word(label)}
     </button>
   )
@@ -65,7 +73,12 @@ export function LetterPreview() {
             <TextWithLinks text={text} />
           </pre>
         ) : (
-          <iframe className="hub-letter__frame" sandbox="" srcDoc={withPictures(html, Array.isArray(given) ? given : [])} title={word(words.letter)} />
+          <iframe
+            className="hub-letter__frame"
+            sandbox=""
+            srcDoc={withPictures(html, Array.isArray(given) ? given : [])}
+            title={word(words.letter)}
+          />
         )}
       </div>
     </div>

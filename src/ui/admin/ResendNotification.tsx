@@ -15,7 +15,13 @@ export function ResendNotification() {
   const { post, isBusy } = usePost(`/notifications/${id}/resend`, done)
   if (!id || channel !== 'email') return null
   return (
-    <Button buttonStyle="secondary" disabled={isBusy || status === 'queued'} margin={false} onClick={() => void post()} size="medium">
+    <Button
+      buttonStyle="secondary"
+      disabled={isBusy || status === 'queued'}
+      margin={false}
+      onClick={() => void post()}
+      size="medium"
+    >
       {word(status === 'sent' ? again : send)}
     </Button>
   )

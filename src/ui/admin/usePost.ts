@@ -27,7 +27,11 @@ export function usePost(path: string, done: AdminWords): { post: () => Promise<v
   const post = async (): Promise<void> => {
     setBusy(true)
     try {
-      const response = await fetch(`${config.routes.api}${path}`, { method: 'POST', credentials: 'include', headers: { 'x-hub-locale': i18n.language } })
+      const response = await fetch(`${config.routes.api}${path}`, {
+        method: 'POST',
+        credentials: 'include',
+        headers: { 'x-hub-locale': i18n.language },
+      })
       if (response.ok) {
         toast.success(word(done))
         router.refresh()

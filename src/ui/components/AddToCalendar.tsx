@@ -1,7 +1,7 @@
 import { CalendarPlus, Download, ExternalLink } from 'lucide-react'
 import type { Locale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { buttonClass, type ButtonVariant } from '#src/ui/components/Button.tsx'
+import { type ButtonVariant, buttonClass } from '#src/ui/components/Button.tsx'
 import { Sheet } from '#src/ui/components/Sheet.tsx'
 import { googleCalendarUrl } from '#src/ui/googleCalendar.ts'
 

@@ -4,7 +4,12 @@ const sizes = { sm: 'size-8 text-xs', md: 'size-11 text-sm', lg: 'size-16 text-l
 
 /** First letters of the first two words: «Айгерим Сапарова» → АС. */
 export const initials = (name: string): string =>
-  name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('')
+  name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .join('')
 
 type Props = {
   name: string
@@ -18,8 +23,20 @@ type Props = {
 /** A face or the initials. Decorative: the name stands beside it; where it does not, label the parent. */
 export function Avatar({ name, url, size = 'md', isSquare, className }: Props) {
   return (
-    <span aria-hidden="true" className={cx('inline-grid shrink-0 place-items-center overflow-hidden bg-accent-soft font-semibold text-accent-ink select-none', isSquare ? 'rounded-[28%]' : 'rounded-full', sizes[size], className)}>
-      {url ? <img src={url} alt="" loading="lazy" decoding="async" className="size-full object-cover" /> : initials(name)}
+    <span
+      aria-hidden="true"
+      className={cx(
+        'inline-grid shrink-0 place-items-center overflow-hidden bg-accent-soft font-semibold text-accent-ink select-none',
+        isSquare ? 'rounded-[28%]' : 'rounded-full',
+        sizes[size],
+        className,
+      )}
+    >
+      {url ? (
+        <img src={url} alt="" loading="lazy" decoding="async" className="size-full object-cover" />
+      ) : (
+        initials(name)
+      )}
     </span>
   )
 }

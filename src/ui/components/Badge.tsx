@@ -17,7 +17,13 @@ type Props = { tone?: Tone; icon?: ReactNode; children: ReactNode; className?: s
 /** A short fact about a thing: its status, audience, how many are left. Never the only carrier of a meaning that colour gives. */
 export function Badge({ tone = 'neutral', icon, children, className }: Props) {
   return (
-    <span className={cx('inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-xs font-semibold whitespace-nowrap [&_svg]:size-3.5', tones[tone], className)}>
+    <span
+      className={cx(
+        'inline-flex items-center gap-1.5 rounded-full px-2.5 py-1 text-xs font-semibold whitespace-nowrap [&_svg]:size-3.5',
+        tones[tone],
+        className,
+      )}
+    >
       {icon}
       {children}
     </span>

@@ -5,13 +5,22 @@ import { getT } from '#src/i18n/translate.ts'
 import { Link } from '#src/ui/components/Link.tsx'
 import { isCurrent, type NavIcon, navItems } from '#src/ui/navItems.ts'
 
-const icons: Record<NavIcon, typeof Compass> = { events: Compass, clubs: UsersRound, tickets: Ticket, schedule: CalendarDays, profile: CircleUserRound }
+const icons: Record<NavIcon, typeof Compass> = {
+  events: Compass,
+  clubs: UsersRound,
+  tickets: Ticket,
+  schedule: CalendarDays,
+  profile: CircleUserRound,
+}
 
 /** The dock of a phone. The page leaves room for it (SiteShell). */
 export function BottomNav({ locale, path }: { locale: Locale; path: string }) {
   const t = getT(locale, 'site.nav')
   return (
-    <nav aria-label={t('label')} className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden">
+    <nav
+      aria-label={t('label')}
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:hidden"
+    >
       <ul className="mx-auto grid h-dock max-w-lg grid-cols-5 px-1">
         {navItems.map((item) => {
           const Icon = icons[item.label]

@@ -1,7 +1,10 @@
-import { Link } from '#src/ui/components/Link.tsx'
 import { ChevronRight } from 'lucide-react'
+import { Link } from '#src/ui/components/Link.tsx'
 
-type Props = { label: string; /** From the home page down; the last is the page itself and has no address. */ items: { name: string; href?: string }[] }
+type Props = {
+  label: string /** From the home page down; the last is the page itself and has no address. */
+  items: { name: string; href?: string }[]
+}
 
 /** Where the page stands. On a phone the header's back arrow does this work, so it appears from 768 px up. */
 export function Breadcrumb({ label, items }: Props) {

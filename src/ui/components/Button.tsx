@@ -1,5 +1,5 @@
-import { Link } from '#src/ui/components/Link.tsx'
 import type { ComponentProps, ReactNode } from 'react'
+import { Link } from '#src/ui/components/Link.tsx'
 import { cx } from '#src/ui/cx.ts'
 
 export type ButtonVariant = 'primary' | 'strong' | 'soft' | 'outline' | 'ghost' | 'danger'
@@ -25,8 +25,12 @@ const sizes: Record<ButtonSize, string> = {
 }
 
 /** The look of a button for an element that is not one (a summary, a label over a file input). */
-export const buttonClass = (variant: ButtonVariant = 'primary', size: ButtonSize = 'md', isWide = false, className?: string): string =>
-  cx(base, variants[variant], sizes[size], isWide && 'w-full', className)
+export const buttonClass = (
+  variant: ButtonVariant = 'primary',
+  size: ButtonSize = 'md',
+  isWide = false,
+  className?: string,
+): string => cx(base, variants[variant], sizes[size], isWide && 'w-full', className)
 
 type Look = { variant?: ButtonVariant; size?: ButtonSize; isWide?: boolean; children: ReactNode }
 
@@ -38,9 +42,25 @@ type ButtonProps = Look &
   }
 
 /** A button that does something. For going somewhere use LinkButton. */
-export function Button({ variant, size, isWide, isPending, pendingLabel, className, children, type = 'button', ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  isWide,
+  isPending,
+  pendingLabel,
+  className,
+  children,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} className={buttonClass(variant, size, isWide, className)} aria-busy={isPending || undefined} aria-disabled={isPending || undefined} {...rest}>
+    <button
+      type={type}
+      className={buttonClass(variant, size, isWide, className)}
+      aria-busy={isPending || undefined}
+      aria-disabled={isPending || undefined}
+      {...rest}
+    >
       {isPending && pendingLabel ? pendingLabel : children}
     </button>
   )

@@ -7,7 +7,7 @@ type Props = {
   /** The server's deadline and the server's present when it was told, ISO: a phone with a wrong clock counts right. */
   deadline: string
   serverNow: string
-  labels: { left: string; over: string; /** Spoken at five minutes and at one: «Осталось {time}». */ announce: string }
+  labels: { left: string; over: string /** Spoken at five minutes and at one: «Осталось {time}». */; announce: string }
   /** Called once, when the time is up. */
   onOver?: () => void
   className?: string
@@ -39,7 +39,11 @@ export function Countdown({ deadline, serverNow, labels, onOver, className }: Pr
 
   const isOver = left <= 0
   const minutes = Math.ceil(left / 60_000)
-  const announced = isOver ? labels.over : minutes === 5 || minutes === 1 ? fill(labels.announce, { time: `${minutes}:00` }) : ''
+  const announced = isOver
+    ? labels.over
+    : minutes === 5 || minutes === 1
+      ? fill(labels.announce, { time: `${minutes}:00` })
+      : ''
   return (
     <div className={className}>
       <span aria-hidden={isOver ? undefined : true}>{isOver ? labels.over : labels.left}</span>

@@ -1,7 +1,13 @@
-import type { ReactNode } from 'react'
 import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 
-type Props = { title: string; text: string; action?: ReactNode; /** Number of the error, to be told to support. */ code?: string; headingLevel?: 'h1' | 'h2' }
+type Props = {
+  title: string
+  text: string
+  action?: ReactNode /** Number of the error, to be told to support. */
+  code?: string
+  headingLevel?: 'h1' | 'h2'
+}
 
 /** Something failed: what it means for the visitor and the way out. Texts are props because error boundaries are client components. */
 export function ErrorState({ title, text, action, code, headingLevel: Heading = 'h1' }: Props) {

@@ -7,16 +7,42 @@ import { titleSize } from './PageTitle.tsx'
 import { seatsState } from './SeatsMeter.tsx'
 
 const event: EventCardData = {
-  id: '1', slug: 'kermes', title: 'Ярмарка KERMES', summary: '', startsAt: '2026-11-28T05:00:00Z', endsAt: null, timeZone: 'Asia/Almaty', poster: null,
-  club: { slug: 'shapagat', name: 'Shapagat' }, location: null, venueText: 'Двор', category: null, genres: [], type: 'general', priceMin: 50000, currency: 'KZT',
-  capacity: 100, taken: 97, status: 'published',
+  id: '1',
+  slug: 'kermes',
+  title: 'Ярмарка KERMES',
+  summary: '',
+  startsAt: '2026-11-28T05:00:00Z',
+  endsAt: null,
+  timeZone: 'Asia/Almaty',
+  poster: null,
+  club: { slug: 'shapagat', name: 'Shapagat' },
+  location: null,
+  venueText: 'Двор',
+  category: null,
+  genres: [],
+  type: 'general',
+  priceMin: 50000,
+  currency: 'KZT',
+  capacity: 100,
+  taken: 97,
+  status: 'published',
 }
 const card = (changes: Partial<EventCardData> = {}, locale: 'ru' | 'kk' = 'ru'): string =>
-  renderToStaticMarkup(createElement(EventCard, { event: { ...event, ...changes }, locale, now: '2026-11-27T09:00:00Z' }))
+  renderToStaticMarkup(
+    createElement(EventCard, { event: { ...event, ...changes }, locale, now: '2026-11-27T09:00:00Z' }),
+  )
 
 describe('EventCard', () => {
   it('says what, when, where, how much and that places run out', () => {
-    for (const part of ['href="/events/kermes"', 'завтра', 'суббота, 28 ноября 2026', 'Shapagat · Двор', '500\u00A0₸', 'Последние 3 места']) expect(card()).toContain(part)
+    for (const part of [
+      'href="/events/kermes"',
+      'завтра',
+      'суббота, 28 ноября 2026',
+      'Shapagat · Двор',
+      '500\u00A0₸',
+      'Последние 3 места',
+    ])
+      expect(card()).toContain(part)
   })
 
   it('speaks Kazakh and links to the Kazakh page', () => {

@@ -39,9 +39,17 @@ function letters(title: string): string {
 
 /** The poster of an event in the shape of its parent; an event without one gets a poster set from its title, the same each time. */
 export function EventPoster({ poster, title, sizes, isPriority, alt = '', className }: Props) {
-  if (poster) return <PosterImage picture={poster} sizes={sizes} isPriority={isPriority} alt={alt} className={className} />
+  if (poster)
+    return <PosterImage picture={poster} sizes={sizes} isPriority={isPriority} alt={alt} className={className} />
   return (
-    <span aria-hidden={alt ? undefined : true} role={alt ? 'img' : undefined} aria-label={alt || undefined} className={cx('@container relative flex size-full flex-col justify-end overflow-hidden text-white', pick(title), className)}>
+    <span
+      {...(alt ? { role: 'img', 'aria-label': alt } : { 'aria-hidden': true })}
+      className={cx(
+        '@container relative flex size-full flex-col justify-end overflow-hidden text-white',
+        pick(title),
+        className,
+      )}
+    >
       <OrnamentBand className="absolute inset-x-0 top-[6cqi] h-[16cqi] opacity-30" />
       <span className="p-[8cqi]">
         <span className={cx('display line-clamp-6 leading-[1.08]', letters(title))}>{title}</span>
@@ -54,7 +62,13 @@ export function EventPoster({ poster, title, sizes, isPriority, alt = '', classN
 export function PosterGlow({ poster, className }: { poster: Picture | null; className?: string }) {
   if (!poster?.blur) return null
   return (
-    <div aria-hidden="true" className={cx('pointer-events-none absolute inset-x-0 -top-header -z-10 h-[38rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]', className)}>
+    <div
+      aria-hidden="true"
+      className={cx(
+        'pointer-events-none absolute inset-x-0 -top-header -z-10 h-[38rem] overflow-hidden [mask-image:linear-gradient(#000_0%,#0006_55%,#0000_100%)]',
+        className,
+      )}
+    >
       <div className="poster-light poster-glow" style={{ backgroundImage: `url("${poster.blur}")` }} />
     </div>
   )

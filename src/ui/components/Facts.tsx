@@ -4,10 +4,23 @@ import { calendarLeaf, type Moment } from '#src/i18n/formatDate.ts'
 import { cx } from '#src/ui/cx.ts'
 
 /** A fact of an event page: a square with a sign, a strong line, a soft line. */
-export function Fact({ icon, label, title, text }: { icon: ReactNode; /** Spoken name: «Где». */ label: string; title: ReactNode; text?: ReactNode }) {
+export function Fact({
+  icon,
+  label,
+  title,
+  text,
+}: {
+  icon: ReactNode /** Spoken name: «Где». */
+  label: string
+  title: ReactNode
+  text?: ReactNode
+}) {
   return (
     <li className="flex items-center gap-4">
-      <span aria-hidden="true" className="grid size-13 shrink-0 place-items-center overflow-hidden rounded-md border border-line bg-surface text-ink-soft [&>svg]:size-6">
+      <span
+        aria-hidden="true"
+        className="grid size-13 shrink-0 place-items-center overflow-hidden rounded-md border border-line bg-surface text-ink-soft [&>svg]:size-6"
+      >
         {icon}
       </span>
       <div className="min-w-0">
@@ -20,7 +33,9 @@ export function Fact({ icon, label, title, text }: { icon: ReactNode; /** Spoken
 }
 
 /** The list facts stand in. */
-export const Facts = ({ children, className }: { children: ReactNode; className?: string }) => <ul className={cx('grid gap-4', className)}>{children}</ul>
+export const Facts = ({ children, className }: { children: ReactNode; className?: string }) => (
+  <ul className={cx('grid gap-4', className)}>{children}</ul>
+)
 
 /** A leaf of a tear-off calendar, for the icon of a date. */
 export function CalendarLeaf({ at, timeZone, locale }: { at: Moment; timeZone: string; locale: Locale }) {

@@ -1,5 +1,5 @@
-import type { ComponentProps, ReactNode } from 'react'
 import { CircleAlert } from 'lucide-react'
+import type { ComponentProps, ReactNode } from 'react'
 import { cx } from '#src/ui/cx.ts'
 
 /** What every field has. `name` is also its id, so that an error summary can link to it. */
@@ -29,7 +29,15 @@ export const controlClass =
   'w-full rounded-md border border-line-strong bg-surface px-4 text-base text-ink placeholder:text-ink-soft transition-colors duration-fast hover:border-ink-soft focus:border-accent-ink aria-invalid:border-bad aria-invalid:bg-bad-soft/40 disabled:bg-sunken disabled:text-ink-soft [&[readonly]]:bg-sunken'
 
 /** Label, control, hint, error. The control comes as a child and takes `describedBy(props)`. */
-export function Field({ name, label, hint, error, optionalLabel, children, className }: FieldProps & { children: ReactNode; className?: string }) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  children,
+  className,
+}: FieldProps & { children: ReactNode; className?: string }) {
   return (
     <div className={cx('flex flex-col gap-1.5', className)}>
       <label htmlFor={name} className="text-sm font-semibold">
@@ -62,7 +70,15 @@ export function FieldNotes({ name, hint, error }: Pick<FieldProps, 'name' | 'hin
 
 type Native<Tag extends 'input' | 'select' | 'textarea'> = Omit<ComponentProps<Tag>, keyof FieldProps | 'id'>
 
-export function TextField({ name, label, hint, error, optionalLabel, className, ...rest }: FieldProps & Native<'input'>) {
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  className,
+  ...rest
+}: FieldProps & Native<'input'>) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optionalLabel={optionalLabel}>
       <input {...describedBy({ name, hint, error })} className={cx(controlClass, 'h-13', className)} {...rest} />
@@ -70,10 +86,24 @@ export function TextField({ name, label, hint, error, optionalLabel, className, 
   )
 }
 
-export function TextArea({ name, label, hint, error, optionalLabel, className, rows = 4, ...rest }: FieldProps & Native<'textarea'>) {
+export function TextArea({
+  name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  className,
+  rows = 4,
+  ...rest
+}: FieldProps & Native<'textarea'>) {
   return (
     <Field name={name} label={label} hint={hint} error={error} optionalLabel={optionalLabel}>
-      <textarea rows={rows} {...describedBy({ name, hint, error })} className={cx(controlClass, 'field-sizing-content min-h-28 py-3', className)} {...rest} />
+      <textarea
+        rows={rows}
+        {...describedBy({ name, hint, error })}
+        className={cx(controlClass, 'field-sizing-content min-h-28 py-3', className)}
+        {...rest}
+      />
     </Field>
   )
 }

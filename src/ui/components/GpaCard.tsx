@@ -5,7 +5,15 @@ import { getT } from '#src/i18n/translate.ts'
 import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
 
 /** The Social GPA as a thing to be proud of: the number, how far to 4.00, the way to the entries behind it. */
-export function GpaCard({ value, locale, href }: { value: number; locale: Locale; /** Where the entries are. */ href: string }) {
+export function GpaCard({
+  value,
+  locale,
+  href,
+}: {
+  value: number
+  locale: Locale /** Where the entries are. */
+  href: string
+}) {
   const t = getT(locale, 'me.gpa')
   const text = formatGpa(value)
   return (
@@ -22,11 +30,17 @@ export function GpaCard({ value, locale, href }: { value: number; locale: Locale
         <div aria-hidden="true" className="flex gap-1.5">
           {[0, 1, 2, 3].map((step) => (
             <span key={step} className="h-2 flex-1 overflow-hidden rounded-full bg-white/25">
-              <span className="block h-full rounded-full bg-white" style={{ width: `${Math.round(Math.min(1, Math.max(0, value - step)) * 100)}%` }} />
+              <span
+                className="block h-full rounded-full bg-white"
+                style={{ width: `${Math.round(Math.min(1, Math.max(0, value - step)) * 100)}%` }}
+              />
             </span>
           ))}
         </div>
-        <a href={href} className="-mb-2 inline-flex min-h-11 items-center gap-1 pt-2 text-sm font-semibold underline-offset-4 hover:underline">
+        <a
+          href={href}
+          className="-mb-2 inline-flex min-h-11 items-center gap-1 pt-2 text-sm font-semibold underline-offset-4 hover:underline"
+        >
           {t('entries')}
           <ChevronRight aria-hidden="true" className="size-4" />
         </a>

@@ -9,7 +9,11 @@ const looks = {
 }
 
 export const iconButtonClass = (look: keyof typeof looks = 'ghost', className?: string): string =>
-  cx('inline-grid size-11 shrink-0 place-items-center rounded-full transition-[background-color,scale] duration-fast ease-out active:scale-95', looks[look], className)
+  cx(
+    'inline-grid size-11 shrink-0 place-items-center rounded-full transition-[background-color,scale] duration-fast ease-out active:scale-95',
+    looks[look],
+    className,
+  )
 
 type Props = ComponentProps<'button'> & { label: string; look?: keyof typeof looks; children: ReactNode }
 

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
-import { formatDay, type Moment } from '#src/i18n/formatDate.ts'
 import { formatNumber } from '#src/i18n/format.ts'
+import { formatDay, type Moment } from '#src/i18n/formatDate.ts'
 import { cx } from '#src/ui/cx.ts'
 
 export type LedgerEntry = { id: string; title: string; text?: ReactNode; points: number; at: string }
 
 /** The entries a number is made of (Social GPA, bonuses): every figure can be opened to what is behind it. */
-export function LedgerList({ entries, timeZone, locale, now = Date.now() }: { entries: LedgerEntry[]; timeZone: string; locale: Locale; now?: Moment }) {
+export function LedgerList({
+  entries,
+  timeZone,
+  locale,
+  now = Date.now(),
+}: {
+  entries: LedgerEntry[]
+  timeZone: string
+  locale: Locale
+  now?: Moment
+}) {
   return (
     <ul className="divide-y divide-line">
       {entries.map((entry) => (

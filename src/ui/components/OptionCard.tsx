@@ -23,7 +23,14 @@ export function OptionCard({ name, value, title, text, aside, icon, isChecked, i
         isDisabled ? 'cursor-not-allowed text-ink-soft' : 'cursor-pointer hover:border-line-strong',
       )}
     >
-      <input type="radio" name={name} value={value} disabled={isDisabled} className="size-5 shrink-0 accent-accent" {...(onChange ? { checked: isChecked ?? false, onChange } : { defaultChecked: isChecked })} />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        disabled={isDisabled}
+        className="size-5 shrink-0 accent-accent"
+        {...(onChange ? { checked: isChecked ?? false, onChange } : { defaultChecked: isChecked })}
+      />
       {icon && (
         <span aria-hidden="true" className="text-ink-soft [&_svg]:size-6">
           {icon}
@@ -33,7 +40,9 @@ export function OptionCard({ name, value, title, text, aside, icon, isChecked, i
         <span className="block text-base font-semibold">{title}</span>
         {text && <span className="block text-sm text-ink-soft">{text}</span>}
       </span>
-      {aside && <span className={cx('text-base font-semibold whitespace-nowrap', isDisabled && 'line-through')}>{aside}</span>}
+      {aside && (
+        <span className={cx('text-base font-semibold whitespace-nowrap', isDisabled && 'line-through')}>{aside}</span>
+      )}
     </label>
   )
 }

@@ -3,7 +3,12 @@ import type { Locale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 
-type Props = { page: number; pages: number; /** Address of a page, in the language of the site. */ href: (page: number) => string; locale: Locale }
+type Props = {
+  page: number
+  pages: number /** Address of a page, in the language of the site. */
+  href: (page: number) => string
+  locale: Locale
+}
 
 /** Earlier and later pages of a list. Nothing when there is one page. */
 export function Pagination({ page, pages, href, locale }: Props) {

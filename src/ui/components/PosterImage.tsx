@@ -13,7 +13,10 @@ type Props = {
 }
 
 const srcSet = (sizes: ImageSize[]): string =>
-  [...sizes].sort((a, b) => a.width - b.width).map((size) => `${size.url} ${size.width}w`).join(', ')
+  [...sizes]
+    .sort((a, b) => a.width - b.width)
+    .map((size) => `${size.url} ${size.width}w`)
+    .join(', ')
 
 const ofType = (sizes: ImageSize[], type?: ImageSize['type']): ImageSize[] => sizes.filter((size) => size.type === type)
 

@@ -2,7 +2,13 @@ import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { getT } from '#src/i18n/translate.ts'
 
-type Props = { minor: number; currency: string; locale: Locale; /** Cheapest of several. */ isFrom?: boolean; className?: string }
+type Props = {
+  minor: number
+  currency: string
+  locale: Locale /** Cheapest of several. */
+  isFrom?: boolean
+  className?: string
+}
 
 /** A price, or the word for free. */
 export function PriceTag({ minor, currency, locale, isFrom, className }: Props) {

@@ -9,7 +9,13 @@ export function QrCode({ text, label, className }: { text: string; label: string
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const size = modules.size + 2 * quiet
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges" className={cx('block aspect-square bg-plate text-black', className)}>
+    <svg
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+      className={cx('block aspect-square bg-plate text-black', className)}
+    >
       <path fill="currentColor" d={path(modules.data, modules.size)} />
     </svg>
   )

@@ -13,7 +13,15 @@ import type { TicketCardData } from '#src/ui/types.ts'
 const isLive = (status: TicketCardData['status']): boolean => status === 'paid'
 
 /** The ticket one shows at the door (and to friends): what, when, where, and a code as large as the phone allows. */
-export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketCardData; locale: Locale; now?: Moment }) {
+export function QrTicket({
+  ticket,
+  locale,
+  now = Date.now(),
+}: {
+  ticket: TicketCardData
+  locale: Locale
+  now?: Moment
+}) {
   const t = getT(locale, 'tickets')
   const { event } = ticket
   const context = { locale, timeZone: event.timeZone, now }
@@ -35,7 +43,11 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
               <div className="min-w-0">
                 <p className="text-base font-semibold">
                   <time dateTime={event.startsAt}>
-                    <span aria-hidden="true">{isNear ? formatWhen(event.startsAt, context) : `${leaf.weekday}, ${formatTime(event.startsAt, context)}`}</span>
+                    <span aria-hidden="true" className="inline-block first-letter:uppercase">
+                      {isNear
+                        ? formatWhen(event.startsAt, context)
+                        : `${leaf.weekday}, ${formatTime(event.startsAt, context)}`}
+                    </span>
                     <span className="sr-only">{formatFull(event.startsAt, context)}</span>
                   </time>
                 </p>
@@ -52,10 +64,16 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
         <Notch side="left" />
         <Notch side="right" />
         <div className="relative mx-auto w-full max-w-[18rem]">
-          <QrCode text={ticket.url} label={t('qrAlt', { code: ticket.code })} className={cx('w-full', !isLive(ticket.status) && 'opacity-12')} />
+          <QrCode
+            text={ticket.url}
+            label={t('qrAlt', { code: ticket.code })}
+            className={cx('w-full', !isLive(ticket.status) && 'opacity-12')}
+          />
           {!isLive(ticket.status) && (
             <p className="absolute inset-0 grid place-items-center">
-              <span className="display -rotate-6 rounded-md bg-plate-ink px-4 py-2.5 text-center text-lg leading-6 text-white">{t(`status.${ticket.status}`)}</span>
+              <span className="display -rotate-6 rounded-md bg-plate-ink px-4 py-2.5 text-center text-lg leading-6 text-white">
+                {t(`status.${ticket.status}`)}
+              </span>
             </p>
           )}
         </div>
@@ -70,7 +88,13 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
             </dd>
           </dl>
           {isLive(ticket.status) && (
-            <button type="button" popoverTarget={`qr-${ticket.id}`} aria-label={t('enlarge')} title={t('enlarge')} className="grid size-11 shrink-0 place-items-center rounded-full bg-black/7 hover:bg-black/12">
+            <button
+              type="button"
+              popoverTarget={`qr-${ticket.id}`}
+              aria-label={t('enlarge')}
+              title={t('enlarge')}
+              className="grid size-11 shrink-0 place-items-center rounded-full bg-black/7 hover:bg-black/12"
+            >
               <Expand aria-hidden="true" className="size-5" />
             </button>
           )}
@@ -83,13 +107,22 @@ export function QrTicket({ ticket, locale, now = Date.now() }: { ticket: TicketC
 
 /** The bite of the perforation: the page's ground shows through. */
 const Notch = ({ side }: { side: 'left' | 'right' }) => (
-  <span aria-hidden="true" className={cx('absolute -top-3 size-6 rounded-full bg-canvas', side === 'left' ? '-left-3' : '-right-3')} />
+  <span
+    aria-hidden="true"
+    className={cx('absolute -top-3 size-6 rounded-full bg-canvas', side === 'left' ? '-left-3' : '-right-3')}
+  />
 )
 
 function FullScreenCode({ ticket, locale }: { ticket: TicketCardData; locale: Locale }) {
   const t = getT(locale, 'tickets')
   return (
-    <div id={`qr-${ticket.id}`} popover="auto" aria-label={t('ticket')} className="fixed inset-0 size-full max-h-none max-w-none bg-plate p-4 text-plate-ink">
+    <div
+      id={`qr-${ticket.id}`}
+      popover="auto"
+      role="dialog"
+      aria-label={t('ticket')}
+      className="fixed inset-0 size-full max-h-none max-w-none bg-plate p-4 text-plate-ink"
+    >
       <div className="flex min-h-full flex-col items-center justify-center gap-5">
         <QrCode text={ticket.url} label={t('qrAlt', { code: ticket.code })} className="w-[min(94vw,72dvh)]" />
         <p className="display text-title tracking-wider">{ticket.code}</p>
@@ -98,7 +131,13 @@ function FullScreenCode({ ticket, locale }: { ticket: TicketCardData; locale: Lo
           {t('brightness')}
         </p>
       </div>
-      <button type="button" popoverTarget={`qr-${ticket.id}`} popoverTargetAction="hide" aria-label={getT(locale, 'site.actions')('close')} className="absolute top-4 right-4 grid size-12 place-items-center rounded-full bg-black/8">
+      <button
+        type="button"
+        popoverTarget={`qr-${ticket.id}`}
+        popoverTargetAction="hide"
+        aria-label={getT(locale, 'site.actions')('close')}
+        className="absolute top-4 right-4 grid size-12 place-items-center rounded-full bg-black/8"
+      >
         <X aria-hidden="true" className="size-6" />
       </button>
     </div>

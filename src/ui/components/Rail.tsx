@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Children, type ReactNode } from 'react'
 
 type Props = {
   /** What the row holds, for screen readers. */
@@ -7,17 +7,15 @@ type Props = {
   isFocusable?: boolean
   /** Width of an item. */
   itemClass: string
-  children: ReactNode[]
+  children: ReactNode
 }
 
 /** A row that scrolls sideways to the edges of the screen and snaps to its items. */
 export function Rail({ label, isFocusable, itemClass, children }: Props) {
   return (
     <ul className="rail" aria-label={label} tabIndex={isFocusable ? 0 : undefined}>
-      {children.map((child, index) => (
-        <li key={index} className={itemClass}>
-          {child}
-        </li>
+      {Children.map(children, (child) => (
+        <li className={itemClass}>{child}</li>
       ))}
     </ul>
   )

@@ -4,7 +4,17 @@ import { formatRating } from '#src/i18n/format.ts'
 import { getT } from '#src/i18n/translate.ts'
 
 /** An average with its count: «★ 4,6 · 12 отзывов». */
-export function Rating({ value, count, locale, className }: { value: number; count?: number; locale: Locale; className?: string }) {
+export function Rating({
+  value,
+  count,
+  locale,
+  className,
+}: {
+  value: number
+  count?: number
+  locale: Locale
+  className?: string
+}) {
   const t = getT(locale, 'event.reviews')
   const rating = formatRating(value, locale)
   return (
@@ -22,9 +32,17 @@ export function Rating({ value, count, locale, className }: { value: number; cou
 /** Five stars of one review. */
 export function Stars({ value, locale }: { value: number; locale: Locale }) {
   return (
-    <span role="img" aria-label={getT(locale, 'event.reviews')('rating', { rating: String(value) })} className="inline-flex gap-0.5">
+    <span
+      role="img"
+      aria-label={getT(locale, 'event.reviews')('rating', { rating: String(value) })}
+      className="inline-flex gap-0.5"
+    >
       {[1, 2, 3, 4, 5].map((star) => (
-        <Star key={star} aria-hidden="true" className={star <= value ? 'size-4 fill-star text-star' : 'size-4 fill-line text-line'} />
+        <Star
+          key={star}
+          aria-hidden="true"
+          className={star <= value ? 'size-4 fill-star text-star' : 'size-4 fill-line text-line'}
+        />
       ))}
     </span>
   )

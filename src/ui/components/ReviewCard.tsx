@@ -6,7 +6,14 @@ import { Avatar } from '#src/ui/components/Avatar.tsx'
 import { Stars } from '#src/ui/components/Rating.tsx'
 
 type Props = {
-  review: { author: string; photoUrl?: string | null; rating: number; comment: string; createdAt: string; reply?: string | null }
+  review: {
+    author: string
+    photoUrl?: string | null
+    rating: number
+    comment: string
+    createdAt: string
+    reply?: string | null
+  }
   timeZone: string
   locale: Locale
   now?: Moment

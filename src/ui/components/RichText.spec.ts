@@ -38,9 +38,15 @@ it('lets no markup and no script through', () => {
 })
 
 it('marks links to other sites and trusts only its own documents', () => {
-  const outside = html([paragraph({ type: 'link', fields: { url: 'https://sdu.edu.kz', newTab: true }, children: [text('сайт')] })])
+  const outside = html([
+    paragraph({ type: 'link', fields: { url: 'https://sdu.edu.kz', newTab: true }, children: [text('сайт')] }),
+  ])
   expect(outside).toMatch(/<a href="https:\/\/sdu.edu.kz"[^>]*rel="noopener noreferrer nofollow ugc" target="_blank"/)
-  const node = paragraph({ type: 'link', fields: { linkType: 'internal', doc: { value: { slug: 'acm' } } }, children: [text('клуб')] })
+  const node = paragraph({
+    type: 'link',
+    fields: { linkType: 'internal', doc: { value: { slug: 'acm' } } },
+    children: [text('клуб')],
+  })
   expect(html([node], { linkTo: () => '/clubs/acm' })).toContain('href="/clubs/acm"')
   expect(html([node])).not.toContain('<a')
 })
@@ -49,5 +55,6 @@ it('survives what is not a text', () => {
   let deep: unknown = text('дно')
   for (let level = 0; level < 5000; level++) deep = { type: 'quote', children: [deep] }
   expect(html([deep])).not.toContain('дно')
-  for (const data of [null, undefined, {}, { root: null }, { root: { children: 'x' } }]) expect(renderToStaticMarkup(createElement(RichText, { data: data as never }))).toBe('')
+  for (const data of [null, undefined, {}, { root: null }, { root: { children: 'x' } }])
+    expect(renderToStaticMarkup(createElement(RichText, { data: data as never }))).toBe('')
 })

@@ -36,7 +36,10 @@ export function RichText({ data, className, ...context }: Props) {
 }
 
 const nodes = (children: RichNode[] | undefined, context: Context, depth: number): ReactNode =>
-  Array.isArray(children) && depth < maxDepth ? children.map((child, index) => <Fragment key={index}>{node(child, context, depth + 1)}</Fragment>) : null
+  Array.isArray(children) && depth < maxDepth
+    ? // biome-ignore lint/suspicious/noArrayIndexKey: nodes have no identity and are rendered once
+      children.map((child, index) => <Fragment key={index}>{node(child, context, depth + 1)}</Fragment>)
+    : null
 
 function node(each: RichNode | null, context: Context, depth: number): ReactNode {
   if (!each || typeof each !== 'object') return null
@@ -51,7 +54,11 @@ function node(each: RichNode | null, context: Context, depth: number): ReactNode
     case 'heading':
       return heading(each.tag, inner())
     case 'list':
-      return each.listType === 'number' ? <ol className="list-decimal space-y-1 pl-6">{inner()}</ol> : <ul className="list-disc space-y-1 pl-6">{inner()}</ul>
+      return each.listType === 'number' ? (
+        <ol className="list-decimal space-y-1 pl-6">{inner()}</ol>
+      ) : (
+        <ul className="list-disc space-y-1 pl-6">{inner()}</ul>
+      )
     case 'listitem':
       return <li>{inner()}</li>
     case 'quote':
@@ -70,7 +77,11 @@ function node(each: RichNode | null, context: Context, depth: number): ReactNode
 
 function heading(tag: string | undefined, children: ReactNode): ReactNode {
   const level = Math.min(4, Math.max(2, Number(tag?.slice(1)) || 2))
-  return createElement(`h${level}`, { className: level === 2 ? 'display text-title' : 'text-lg font-semibold' }, children)
+  return createElement(
+    `h${level}`,
+    { className: level === 2 ? 'display text-title' : 'text-lg font-semibold' },
+    children,
+  )
 }
 
 function text(each: RichNode): ReactNode {
@@ -89,9 +100,15 @@ function link(each: RichNode, children: ReactNode, { linkTo }: Context): ReactNo
   const isInternal = each.fields?.linkType === 'internal'
   const url = safeUrl(isInternal ? linkTo?.(each.fields?.doc) : (each.fields?.url ?? each.url))
   if (!url) return children
-  const outside = isOutside(url) ? { rel: 'noopener noreferrer nofollow ugc', target: each.fields?.newTab === true ? '_blank' : undefined } : {}
+  const outside = isOutside(url)
+    ? { rel: 'noopener noreferrer nofollow ugc', target: each.fields?.newTab === true ? '_blank' : undefined }
+    : {}
   return (
-    <a href={url} className="font-medium text-accent-ink underline decoration-1 underline-offset-3 hover:decoration-2" {...outside}>
+    <a
+      href={url}
+      className="font-medium text-accent-ink underline decoration-1 underline-offset-3 hover:decoration-2"
+      {...outside}
+    >
       {children}
     </a>
   )

@@ -34,11 +34,19 @@ export function SeatsMeter({ capacity, taken, locale, className }: Seats & { loc
   return (
     <div className={className}>
       <div className="flex items-baseline justify-between gap-3 text-sm">
-        <span className="font-semibold">{state === 'full' ? t('soldOut') : t('seatsLeft', { count: capacity - taken })}</span>
+        <span className="font-semibold">
+          {state === 'full' ? t('soldOut') : t('seatsLeft', { count: capacity - taken })}
+        </span>
         <span className="text-xs text-ink-soft">{t('seatsOf', { taken, capacity })}</span>
       </div>
       <div aria-hidden="true" className="mt-2 h-1.5 overflow-hidden rounded-full bg-sunken">
-        <div className={cx('h-full rounded-full', state === 'open' ? 'bg-accent' : state === 'few' ? 'bg-star' : 'bg-line-strong')} style={{ width: `${share}%` }} />
+        <div
+          className={cx(
+            'h-full rounded-full',
+            state === 'open' ? 'bg-accent' : state === 'few' ? 'bg-star' : 'bg-line-strong',
+          )}
+          style={{ width: `${share}%` }}
+        />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
-import { Link } from '#src/ui/components/Link.tsx'
-import type { ReactNode } from 'react'
 import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from '#src/ui/components/Link.tsx'
 import { cx } from '#src/ui/cx.ts'
 
 type Props = {
@@ -28,7 +28,10 @@ export function Section({ title, about, more, id, headingLevel: Heading = 'h2', 
           {about && <p className="mt-1 text-sm text-ink-soft">{about}</p>}
         </div>
         {more && (
-          <Link href={more.href} className="-my-2 inline-flex h-11 shrink-0 items-center gap-0.5 text-sm font-semibold text-accent-ink hover:underline">
+          <Link
+            href={more.href}
+            className="-my-2 inline-flex h-11 shrink-0 items-center gap-0.5 text-sm font-semibold text-accent-ink hover:underline"
+          >
             {more.label}
             <ChevronRight aria-hidden="true" className="size-4" />
           </Link>

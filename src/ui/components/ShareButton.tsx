@@ -3,7 +3,13 @@ import type { Locale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
 
-type Props = { title: string; /** Path or address; the page itself when absent. */ url?: string; text?: string; locale: Locale; className?: string }
+type Props = {
+  title: string /** Path or address; the page itself when absent. */
+  url?: string
+  text?: string
+  locale: Locale
+  className?: string
+}
 
 /** The phone's share sheet, or the link to the clipboard with a toast (hub.js). */
 export function ShareButton({ title, url, text, locale, className }: Props) {

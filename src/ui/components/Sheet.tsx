@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
 import { cx } from '#src/ui/cx.ts'
 
@@ -17,7 +17,13 @@ export function Sheet({ id, title, closeLabel, children, className }: SheetProps
         <h2 id={`${id}-title`} className="display text-title">
           {title}
         </h2>
-        <button type="button" popoverTarget={id} popoverTargetAction="hide" aria-label={closeLabel} className={iconButtonClass('soft', '-my-1 -mr-1')}>
+        <button
+          type="button"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          aria-label={closeLabel}
+          className={iconButtonClass('soft', '-my-1 -mr-1')}
+        >
           <X aria-hidden="true" className="size-5" />
         </button>
       </div>

@@ -1,7 +1,7 @@
-import { Link } from '#src/ui/components/Link.tsx'
 import type { Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
+import { Link } from '#src/ui/components/Link.tsx'
 import { Logo } from '#src/ui/components/Logo.tsx'
 import { OrnamentBand } from '#src/ui/components/Ornament.tsx'
 import { ThemeToggle } from '#src/ui/components/ThemeToggle.tsx'

@@ -26,7 +26,11 @@ export function SiteHeader({ locale, path, back }: HeaderProps) {
     <header className="site-header sticky top-0 z-20">
       <div className="page flex h-header items-center gap-1">
         {back && (
-          <Link href={localePath(locale, back.href)} aria-label={back.label} className={iconButtonClass('ghost', '-ml-2.5 md:hidden')}>
+          <Link
+            href={localePath(locale, back.href)}
+            aria-label={back.label}
+            className={iconButtonClass('ghost', '-ml-2.5 md:hidden')}
+          >
             <ArrowLeft aria-hidden="true" className="size-6" />
           </Link>
         )}
@@ -35,17 +39,19 @@ export function SiteHeader({ locale, path, back }: HeaderProps) {
         </Link>
         <nav aria-label={t('nav.label')} className="ml-3 hidden md:block lg:ml-8">
           <ul className="flex lg:gap-1">
-            {navItems.filter((item) => !item.isPhoneOnly).map((item) => (
-              <li key={item.href}>
-                <Link
-                  href={localePath(locale, item.href)}
-                  aria-current={isCurrent(item, path) ? 'page' : undefined}
-                  className="inline-flex h-11 items-center rounded-full px-3 text-sm font-semibold text-ink-soft hover:text-ink aria-[current=page]:bg-ink/6 aria-[current=page]:text-ink lg:px-4"
-                >
-                  {t(`nav.${item.label}`)}
-                </Link>
-              </li>
-            ))}
+            {navItems
+              .filter((item) => !item.isPhoneOnly)
+              .map((item) => (
+                <li key={item.href}>
+                  <Link
+                    href={localePath(locale, item.href)}
+                    aria-current={isCurrent(item, path) ? 'page' : undefined}
+                    className="inline-flex h-11 items-center rounded-full px-3 text-sm font-semibold text-ink-soft hover:text-ink aria-[current=page]:bg-ink/6 aria-[current=page]:text-ink lg:px-4"
+                  >
+                    {t(`nav.${item.label}`)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
         <div className="ml-auto flex items-center gap-0.5">

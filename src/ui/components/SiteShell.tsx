@@ -16,14 +16,19 @@ export function SiteShell({ locale, path, back, hasOwnBar, children }: Props) {
   const t = getT(locale, 'site')
   return (
     <>
-      <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-accent focus:px-5 focus:py-3 focus:font-semibold focus:text-on-accent">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-accent focus:px-5 focus:py-3 focus:font-semibold focus:text-on-accent"
+      >
         {t('skipToContent')}
       </a>
       <SiteHeader locale={locale} path={path} back={back} />
       <main id="content" tabIndex={-1} className="page relative isolate min-h-[70dvh] outline-none">
         {children}
       </main>
-      <div className={cx('max-md:pb-[calc(var(--spacing-dock)+env(safe-area-inset-bottom))]', hasOwnBar && 'max-md:pb-24')}>
+      <div
+        className={cx('max-md:pb-[calc(var(--spacing-dock)+env(safe-area-inset-bottom))]', hasOwnBar && 'max-md:pb-24')}
+      >
         <SiteFooter locale={locale} />
       </div>
       {!hasOwnBar && <BottomNav locale={locale} path={path} />}

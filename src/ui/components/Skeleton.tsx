@@ -1,7 +1,9 @@
 import { cx } from '#src/ui/cx.ts'
 
 /** A grey stand-in of the size given by `className`. */
-export const Skeleton = ({ className }: { className?: string }) => <div className={cx('skeleton rounded-sm', className)} />
+export const Skeleton = ({ className }: { className?: string }) => (
+  <div className={cx('skeleton rounded-sm', className)} />
+)
 
 export function EventCardSkeleton() {
   return (
@@ -30,8 +32,14 @@ export function EventRowSkeleton() {
 /** What the feed shows while it loads; the words are for screen readers. */
 export function ListSkeleton({ label, rows = 4, isGrid }: { label: string; rows?: number; isGrid?: boolean }) {
   return (
-    <div role="status" aria-label={label} className={isGrid ? 'grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:grid-cols-4' : 'flex flex-col gap-6'}>
-      {Array.from({ length: rows }, (_, index) => (isGrid ? <EventCardSkeleton key={index} /> : <EventRowSkeleton key={index} />))}
+    <div
+      role="status"
+      aria-label={label}
+      className={isGrid ? 'grid grid-cols-2 gap-x-4 gap-y-8 md:grid-cols-3 lg:grid-cols-4' : 'flex flex-col gap-6'}
+    >
+      {[...Array(rows).keys()].map((row) =>
+        isGrid ? <EventCardSkeleton key={row} /> : <EventRowSkeleton key={row} />,
+      )}
     </div>
   )
 }

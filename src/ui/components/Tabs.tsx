@@ -13,10 +13,15 @@ export function Tabs({ label, tabs }: { label: string; tabs: TabLink[] }) {
           href={tab.href}
           scroll={false}
           aria-current={tab.isCurrent ? 'page' : undefined}
-          className={cx('relative flex h-12 items-center gap-2 text-base font-semibold whitespace-nowrap after:absolute after:inset-x-0 after:-bottom-px after:h-0.75 after:rounded-full', tab.isCurrent ? 'text-ink after:bg-accent-ink' : 'text-ink-soft hover:text-ink')}
+          className={cx(
+            'relative flex h-12 items-center gap-2 text-base font-semibold whitespace-nowrap after:absolute after:inset-x-0 after:-bottom-px after:h-0.75 after:rounded-full',
+            tab.isCurrent ? 'text-ink after:bg-accent-ink' : 'text-ink-soft hover:text-ink',
+          )}
         >
           {tab.label}
-          {tab.count !== undefined && <span className="rounded-full bg-sunken px-2 text-xs text-ink-soft">{tab.count}</span>}
+          {tab.count !== undefined && (
+            <span className="rounded-full bg-sunken px-2 text-xs text-ink-soft">{tab.count}</span>
+          )}
         </Link>
       ))}
     </nav>

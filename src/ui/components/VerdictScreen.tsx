@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { Check, Clock, Ellipsis, TriangleAlert, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { cx } from '#src/ui/cx.ts'
 import type { VerdictKind } from '#src/ui/types.ts'
 
@@ -39,7 +39,12 @@ type Props = {
 export function VerdictScreen({ verdict, word, name, detail, photo, actions }: Props) {
   const { ground, icon: Icon } = looks[verdict]
   return (
-    <div className={cx('fixed inset-0 z-40 flex flex-col px-6 pt-[max(2rem,env(safe-area-inset-top))] pb-[calc(1.5rem+env(safe-area-inset-bottom))]', ground)}>
+    <div
+      className={cx(
+        'fixed inset-0 z-40 flex flex-col px-6 pt-[max(2rem,env(safe-area-inset-top))] pb-[calc(1.5rem+env(safe-area-inset-bottom))]',
+        ground,
+      )}
+    >
       <div role="alert" className="flex flex-1 flex-col items-center justify-center gap-3 text-center">
         <Icon aria-hidden="true" strokeWidth={3} className="mb-2 size-[min(38vw,11rem)]" />
         <p className="display max-w-full text-[clamp(2rem,10.5vw,5rem)] leading-[1.02] hyphens-manual">{word}</p>

@@ -18,7 +18,9 @@ export function When({ at, until, timeZone, locale, now = Date.now(), className 
   const full = formatFull(at, context)
   return (
     <time dateTime={new Date(at).toISOString()} title={full} className={className}>
-      <span aria-hidden="true" className="inline-block first-letter:uppercase">{until ? formatRange(at, until, context) : formatWhen(at, context)}</span>
+      <span aria-hidden="true" className="inline-block first-letter:uppercase">
+        {until ? formatRange(at, until, context) : formatWhen(at, context)}
+      </span>
       <span className="sr-only">{full}</span>
     </time>
   )

@@ -40,13 +40,17 @@ export async function toggleSubscription(button: HTMLElement): Promise<void> {
   if (!group) return
   const subscribed = button.getAttribute('aria-pressed') !== 'true'
   showSubscribed(button, subscribed)
-  const answer = await call(`/api/clubs/${group.dataset.club}/subscription`, undefined, { method: subscribed ? 'POST' : 'DELETE' })
+  const answer = await call(`/api/clubs/${group.dataset.club}/subscription`, undefined, {
+    method: subscribed ? 'POST' : 'DELETE',
+  })
   if (isRefusal(answer)) {
     showSubscribed(button, !subscribed)
     refuse(group, answer)
     return
   }
-  const undo = subscribed ? {} : { undo: { label: button.dataset.undo ?? '', run: () => void toggleSubscription(button) } }
+  const undo = subscribed
+    ? {}
+    : { undo: { label: button.dataset.undo ?? '', run: () => void toggleSubscription(button) } }
   toast({ text: (subscribed ? button.dataset.toldOn : button.dataset.toldOff) ?? '', ...undo })
 }
 

@@ -37,7 +37,8 @@ document.addEventListener('click', (event) => {
 
 /* Coming back from the page, the card gives the name up, or the next card could not take it. */
 window.addEventListener('pageshow', () => {
-  for (const poster of document.querySelectorAll<HTMLElement>('[data-poster], .page-poster')) poster.style.viewTransitionName = ''
+  for (const poster of document.querySelectorAll<HTMLElement>('[data-poster], .page-poster'))
+    poster.style.viewTransitionName = ''
 })
 
 listenForToasts()

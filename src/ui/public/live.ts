@@ -1,6 +1,6 @@
-import { fill, plural, type PluralForms } from '../../i18n/island.ts'
-import type { Locale } from '../../domain/locale.ts'
 import type { EventLive } from '../../domain/catalog.ts'
+import type { Locale } from '../../domain/locale.ts'
+import { fill, type PluralForms, plural } from '../../i18n/island.ts'
 import { toast } from '../toast.ts'
 import { call, isRefusal } from './call.ts'
 
@@ -8,7 +8,16 @@ import { call, isRefusal } from './call.ts'
  * The moving part of an event page: seats left, and what this visitor can do. Asked once when the page opens and again when the
  * visitor comes back to the tab; the answer is at most five seconds old.
  */
-type Words = { left: PluralForms; few: PluralForms; full: string; locale: Locale; going: string; failed: string; undo: string; givenBack: string }
+type Words = {
+  left: PluralForms
+  few: PluralForms
+  full: string
+  locale: Locale
+  going: string
+  failed: string
+  undo: string
+  givenBack: string
+}
 type State = 'open' | 'full' | 'closed' | 'pending' | 'going'
 
 const panel = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-live]')
@@ -17,7 +26,12 @@ const wordsOf = (element: HTMLElement): Words => JSON.parse(element.dataset.word
 function stateOf(live: EventLive): State {
   if (live.mine?.pendingOrder) return 'pending'
   if (live.mine?.tickets.some((ticket) => ticket.isHolder && ticket.status !== 'pending')) return 'going'
-  if (live.status !== 'published' || new Date(live.endsAt) <= new Date(live.now) || live.ticketTypes.every((type) => !type.onSale && !type.soldOut)) return 'closed'
+  if (
+    live.status !== 'published' ||
+    new Date(live.endsAt) <= new Date(live.now) ||
+    live.ticketTypes.every((type) => !type.onSale && !type.soldOut)
+  )
+    return 'closed'
   return live.soldOut ? 'full' : 'open'
 }
 
@@ -38,9 +52,11 @@ function show(element: HTMLElement, live: EventLive): void {
   }
   const ticket = live.mine?.tickets.find((each) => each.isHolder)
   const tickets = element.dataset.tickets ?? ''
-  for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-ticket]')) if (ticket) link.href = `${tickets}/${ticket.id}`
+  for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-ticket]'))
+    if (ticket) link.href = `${tickets}/${ticket.id}`
   const order = live.mine?.pendingOrder
-  for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-order]')) if (order) link.href = tickets.replace('/me/tickets', `/orders/${order.id}`)
+  for (const link of element.querySelectorAll<HTMLAnchorElement>('[data-order]'))
+    if (order) link.href = tickets.replace('/me/tickets', `/orders/${order.id}`)
 }
 
 export async function loadLive(): Promise<void> {

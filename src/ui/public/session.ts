@@ -11,7 +11,8 @@ const freshMs = 5 * 60_000
 const staffRoles = ['admin', 'club_head', 'organiser', 'studio_manager']
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-const strings = (value: unknown): string[] => (Array.isArray(value) ? value.map((each) => String(isRecord(each) ? (each.slug ?? each.id) : each)) : [])
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map((each) => String(isRecord(each) ? (each.slug ?? each.id) : each)) : []
 
 /** Reads `{ user }` or the user itself; null when nobody is signed in. */
 export function parseMe(body: unknown): Me | null {
@@ -23,7 +24,7 @@ export function parseMe(body: unknown): Me | null {
     name: String(user.name ?? user.fullName ?? user.username ?? user.email ?? ''),
     photoUrl: typeof photoUrl === 'string' ? photoUrl : null,
     roles: strings(user.roles ?? (user.role ? [user.role] : [])),
-    headOf: strings(user.headOf),
+    headOf: strings(user.headOf ?? user.clubs),
   }
 }
 
@@ -31,8 +32,15 @@ export function parseMe(body: unknown): Me | null {
 export type SessionLook = { at: number; name: string; initials: string; photo: string; groups: string }
 
 export function lookOf(me: Me, at: number): SessionLook {
-  const initials = me.name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => ([...word][0] ?? '').toLocaleUpperCase()).join('')
-  const groups = [me.roles.some((role) => staffRoles.includes(role)) && 'staff', me.headOf.length > 0 && 'head'].filter(Boolean).join(' ')
+  const initials = me.name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => ([...word][0] ?? '').toLocaleUpperCase())
+    .join('')
+  const groups = [me.roles.some((role) => staffRoles.includes(role)) && 'staff', me.headOf.length > 0 && 'head']
+    .filter(Boolean)
+    .join(' ')
   return { at, name: me.name, initials, photo: me.photoUrl ?? '', groups }
 }
 
@@ -57,7 +65,7 @@ const stored = (): SessionLook | null => JSON.parse(sessionStorage.getItem(sessi
 export async function loadSession(): Promise<void> {
   const kept = stored()
   if (kept && Date.now() - kept.at < freshMs) return show(kept)
-  const response = await fetch('/api/users/me', { headers: { accept: 'application/json' } })
+  const response = await fetch('/api/users/me/session', { headers: { accept: 'application/json' } })
   if (!response.ok) return response.status === 401 ? forgetSession() : undefined
   const me = parseMe(await response.json())
   if (!me) return forgetSession()
@@ -67,7 +75,7 @@ export async function loadSession(): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  await fetch('/api/users/logout', { method: 'POST' }).catch(() => undefined)
+  await fetch('/api/auth/logout', { method: 'POST' }).catch(() => undefined)
   forgetSession()
   location.assign(location.pathname)
 }

@@ -9,10 +9,13 @@ const frameSize = 720
 
 async function nativeDecoder(): Promise<Decoder | null> {
   const detectorClass = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector
-  const formats = await detectorClass?.getSupportedFormats().catch(() => [])
+  const formats = await detectorClass?.getSupportedFormats().catch((): string[] => [])
   if (!detectorClass || !formats?.includes('qr_code')) return null
   const detector = new detectorClass({ formats: ['qr_code'] })
-  return { decode: async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null, close: () => undefined }
+  return {
+    decode: async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue ?? null,
+    close: () => undefined,
+  }
 }
 
 function workerDecoder(): Decoder {

@@ -2,12 +2,23 @@ import type { VerdictKind } from '#src/ui/types.ts'
 
 type Mood = 'yes' | 'no' | 'wait'
 
-const moods: Partial<Record<VerdictKind, Mood>> = { admitted: 'yes', wrong_event: 'wait', not_open: 'wait', unpaid: 'wait' }
+const moods: Partial<Record<VerdictKind, Mood>> = {
+  admitted: 'yes',
+  wrong_event: 'wait',
+  not_open: 'wait',
+  unpaid: 'wait',
+}
 
 /** Tones as [hertz, start, length in seconds]: rising for yes, a low double buzz for no, one middle tone for "something else is right". */
 const tones: Record<Mood, [number, number, number][]> = {
-  yes: [[880, 0, 0.09], [1320, 0.1, 0.14]],
-  no: [[220, 0, 0.18], [196, 0.24, 0.3]],
+  yes: [
+    [880, 0, 0.09],
+    [1320, 0.1, 0.14],
+  ],
+  no: [
+    [220, 0, 0.18],
+    [196, 0.24, 0.3],
+  ],
   wait: [[520, 0, 0.28]],
 }
 const buzzes: Record<Mood, number[]> = { yes: [70], no: [180, 70, 180], wait: [140] }

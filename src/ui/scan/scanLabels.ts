@@ -1,7 +1,6 @@
 import type { Locale } from '#src/i18n/config.ts'
 import { pluralForms } from '#src/i18n/island.ts'
-import { messagesOf } from '#src/i18n/translate.ts'
-import { getT } from '#src/i18n/translate.ts'
+import { getT, messagesOf } from '#src/i18n/translate.ts'
 import type { ScanLabels } from '#src/ui/scan/types.ts'
 import { scanWords } from '#src/ui/scan/types.ts'
 
@@ -9,7 +8,10 @@ import { scanWords } from '#src/ui/scan/types.ts'
 export function scanLabels(locale: Locale): ScanLabels {
   const t = getT(locale, 'scan')
   const { scan, states } = messagesOf(locale)
-  const plain = Object.fromEntries(scanWords.map((word) => [word, scan[word]])) as Pick<ScanLabels, (typeof scanWords)[number]>
+  const plain = Object.fromEntries(scanWords.map((word) => [word, scan[word]])) as Pick<
+    ScanLabels,
+    (typeof scanWords)[number]
+  >
   return {
     ...plain,
     left: pluralForms(locale, (count) => t('left', { count })),

@@ -20,10 +20,17 @@ const answer = { verdict: 'admitted', counters: { admitted: 1, expected: 2, perG
 const quick = { event: 'kermes', locale: 'ru', pauses: [1] }
 
 it('tries again without a network and while the hub is busy, with the same nonce', async () => {
-  const sent = network(new TypeError('Failed to fetch'), { status: 503, body: { error: { code: 'busy', message: '' } } }, new DOMException('', 'TimeoutError'), { status: 200, body: answer })
+  const sent = network(
+    new TypeError('Failed to fetch'),
+    { status: 503, body: { error: { code: 'busy', message: '' } } },
+    new DOMException('', 'TimeoutError'),
+    { status: 200, body: answer },
+  )
   const onWaiting = vi.fn()
   expect(await sendScan(request, { ...quick, onWaiting })).toEqual(answer)
-  expect(sent.map(({ nonce, event }) => [nonce, event])).toEqual(Array.from({ length: 4 }, () => ['nonce-0001', 'kermes']))
+  expect(sent.map(({ nonce, event }) => [nonce, event])).toEqual(
+    Array.from({ length: 4 }, () => ['nonce-0001', 'kermes']),
+  )
   expect(onWaiting).toHaveBeenCalledTimes(1)
 })
 

@@ -31,7 +31,15 @@ export type LoggedScan = {
 }
 
 export type DoorData = {
-  event: { id: string; slug: string; title: string; startsAt: string; endsAt: string; opensAt: string; timeZone: string }
+  event: {
+    id: string
+    slug: string
+    title: string
+    startsAt: string
+    endsAt: string
+    opensAt: string
+    timeZone: string
+  }
   now: string
   maySupervise: boolean
   counters: Counters
@@ -39,14 +47,34 @@ export type DoorData = {
 }
 
 /** One scan; its nonce is the same however often it is sent. */
-export type ScanRequest = { nonce: string; token?: string; code?: string; override?: string; gate?: string; device: string }
+export type ScanRequest = {
+  nonce: string
+  token?: string
+  code?: string
+  override?: string
+  gate?: string
+  device: string
+}
 
 /** Every word of the scanner in one language. */
 export type ScanLabels = Record<ScanWord, string> & {
   left: PluralForms
   queued: PluralForms
   verdict: Record<VerdictKind, string>
-  detail: Record<'used' | 'usedHere' | 'usedBy' | 'wrong_event' | 'cancelled' | 'refunded' | 'transferred' | 'invalid' | 'not_open' | 'unpaid' | 'closed', string>
+  detail: Record<
+    | 'used'
+    | 'usedHere'
+    | 'usedBy'
+    | 'wrong_event'
+    | 'cancelled'
+    | 'refunded'
+    | 'transferred'
+    | 'invalid'
+    | 'not_open'
+    | 'unpaid'
+    | 'closed',
+    string
+  >
   network: string
   signIn: { title: string; text: string; action: string }
   notHere: { title: string; text: string; action: string }
@@ -55,8 +83,50 @@ export type ScanLabels = Record<ScanWord, string> & {
 }
 
 export const scanWords = [
-  'title', 'gate', 'camera', 'code', 'name', 'startCamera', 'cameraDenied', 'pointAtCode', 'typeCode', 'searchName', 'torch', 'admitted', 'expected', 'online',
-  'override', 'undo', 'walkIn', 'nextScan', 'recent', 'noScans', 'methods', 'check', 'find', 'admit', 'nobody', 'searchHint', 'guestOf', 'guest', 'isIn', 'gateLabel',
-  'gateHint', 'gateNone', 'save', 'back', 'close', 'sound', 'waiting', 'waitingText', 'giveUp', 'failed', 'reason', 'reasonHint', 'undoReason', 'undone', 'walkInName',
+  'title',
+  'gate',
+  'camera',
+  'code',
+  'name',
+  'startCamera',
+  'cameraDenied',
+  'pointAtCode',
+  'typeCode',
+  'searchName',
+  'torch',
+  'admitted',
+  'expected',
+  'online',
+  'override',
+  'undo',
+  'walkIn',
+  'nextScan',
+  'recent',
+  'noScans',
+  'methods',
+  'check',
+  'find',
+  'admit',
+  'nobody',
+  'searchHint',
+  'guestOf',
+  'guest',
+  'isIn',
+  'gateLabel',
+  'gateHint',
+  'gateNone',
+  'save',
+  'back',
+  'close',
+  'sound',
+  'waiting',
+  'waitingText',
+  'giveUp',
+  'failed',
+  'reason',
+  'reasonHint',
+  'undoReason',
+  'undone',
+  'walkInName',
 ] as const
 export type ScanWord = (typeof scanWords)[number]

@@ -14,7 +14,8 @@ export type Camera = {
 /** Between two looks at the picture. */
 const lookMs = 110
 
-const hasTorch = (track: MediaStreamTrack): boolean => Boolean((track.getCapabilities?.() as { torch?: boolean } | undefined)?.torch)
+const hasTorch = (track: MediaStreamTrack): boolean =>
+  Boolean((track.getCapabilities?.() as { torch?: boolean } | undefined)?.torch)
 
 /**
  * The back camera while `isWanted`, handing every text it sees to `onText` (many times a second while a code is in sight).
@@ -32,6 +33,7 @@ export function useCamera(isWanted: boolean, onText: (text: string) => void): Ca
     handler.current = onText
   }, [onText])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks for the camera again
   useEffect(() => {
     if (!isWanted) return
     const ended = new AbortController()
@@ -48,7 +50,6 @@ export function useCamera(isWanted: boolean, onText: (text: string) => void): Ca
       setIsLit(false)
       setState('off')
     }
-    // A new attempt asks for the camera again.
   }, [isWanted, attempt])
 
   const start = useCallback(() => setAttempt((count) => count + 1), [])
@@ -91,10 +92,15 @@ async function watch(
   void look(element, signal, handler)
 }
 
-async function look(element: HTMLVideoElement, signal: AbortSignal, handler: RefObject<(text: string) => void>): Promise<void> {
+async function look(
+  element: HTMLVideoElement,
+  signal: AbortSignal,
+  handler: RefObject<(text: string) => void>,
+): Promise<void> {
   const decoder = await createDecoder()
   while (!signal.aborted) {
-    const text = element.readyState >= element.HAVE_CURRENT_DATA && !document.hidden ? await decoder.decode(element) : null
+    const text =
+      element.readyState >= element.HAVE_CURRENT_DATA && !document.hidden ? await decoder.decode(element) : null
     if (text && !signal.aborted) handler.current(text)
     await new Promise((resolve) => setTimeout(resolve, lookMs))
   }

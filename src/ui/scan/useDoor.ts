@@ -4,7 +4,13 @@ import { useCallback, useEffect, useState } from 'react'
 import { type ApiError, fetchJson } from '#src/ui/fetchJson.ts'
 import type { Counters, DoorData } from '#src/ui/scan/types.ts'
 
-export type DoorState = { data: DoorData | null; error: ApiError | null; isOnline: boolean; refresh: () => void; setCounters: (counters: Counters) => void }
+export type DoorState = {
+  data: DoorData | null
+  error: ApiError | null
+  isOnline: boolean
+  refresh: () => void
+  setCounters: (counters: Counters) => void
+}
 
 const pollMs = 5000
 

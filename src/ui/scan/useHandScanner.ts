@@ -5,7 +5,8 @@ import { useEffect, useRef } from 'react'
 /** Hand-held scanners type fast; a person pressing keys one by one is not one. */
 const pauseMs = 120
 
-const isField = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+const isField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
 /** Hears a hand-held scanner that acts as a keyboard: a quick run of characters ended by Enter, outside any field. */
 export function useHandScanner(onText: (text: string) => void): void {

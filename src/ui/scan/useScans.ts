@@ -15,7 +15,16 @@ export type Shown =
   | { phase: 'answer'; view: VerdictView; answer: Answer; request: ScanRequest }
   | { phase: 'failed'; message: string }
 
-type Given = { event: string; locale: Locale; timeZone: string; gate: string; withSound: boolean; labels: ScanLabels; onCounters: (counters: Counters) => void; onChange: () => void }
+type Given = {
+  event: string
+  locale: Locale
+  timeZone: string
+  gate: string
+  withSound: boolean
+  labels: ScanLabels
+  onCounters: (counters: Counters) => void
+  onChange: () => void
+}
 
 export type Scans = {
   shown: Shown | null
@@ -84,13 +93,24 @@ export function useScans({ event, locale, timeZone, gate, withSound, labels, onC
     [event, locale, onCounters, onChange, show, fail],
   )
 
-  const base = useCallback(() => ({ nonce: crypto.randomUUID(), device: deviceName(), ...(gate ? { gate } : {}) }), [gate])
+  const base = useCallback(
+    () => ({ nonce: crypto.randomUUID(), device: deviceName(), ...(gate ? { gate } : {}) }),
+    [gate],
+  )
   const scan = useCallback<Scans['scan']>((what) => void send({ ...base(), ...what }), [base, send])
-  const override = useCallback<Scans['override']>(({ token, code }, reason) => void send({ ...base(), ...(token ? { token } : { code: code ?? '' }), override: reason }), [base, send])
+  const override = useCallback<Scans['override']>(
+    ({ token, code }, reason) =>
+      void send({ ...base(), ...(token ? { token } : { code: code ?? '' }), override: reason }),
+    [base, send],
+  )
 
   const undo = useCallback<Scans['undo']>(
     (ticket, reason) => {
-      fetchJson<{ counters: Counters }>('/api/check-in/undo', { method: 'POST', body: { ...base(), event, ticket: ticket.id, reason }, locale })
+      fetchJson<{ counters: Counters }>('/api/check-in/undo', {
+        method: 'POST',
+        body: { ...base(), event, ticket: ticket.id, reason },
+        locale,
+      })
         .then(({ counters }) => {
           onCounters(counters)
           setShown(null)
@@ -104,11 +124,14 @@ export function useScans({ event, locale, timeZone, gate, withSound, labels, onC
 
   const admitWalkIn = useCallback<Scans['admitWalkIn']>(
     (name) => {
-      const request = { ...base(), code: '' }
-      const { code: _, ...body } = request
+      const request = base()
       current.current++
       setShown({ phase: 'checking', isWaiting: false })
-      fetchJson<Answer>(`/api/events/${encodeURIComponent(event)}/walk-in`, { method: 'POST', body: { ...body, name }, locale })
+      fetchJson<Answer>(`/api/events/${encodeURIComponent(event)}/walk-in`, {
+        method: 'POST',
+        body: { ...request, name },
+        locale,
+      })
         .then((answer) => {
           onCounters(answer.counters)
           show(answer, request)
@@ -126,4 +149,3 @@ export function useScans({ event, locale, timeZone, gate, withSound, labels, onC
 
   return { shown, queued, notice, scan, override, undo, admitWalkIn, dismiss }
 }
-

@@ -20,11 +20,14 @@ const kinds: Record<Answer['verdict'], VerdictKind> = {
 }
 
 /** Whose ticket it is, as the door says it. */
-export const guestName = (guest: Pick<Guest, 'name' | 'guestOf'>, labels: Pick<ScanLabels, 'guestOf' | 'guest'>): string =>
-  guest.name ?? (guest.guestOf ? fill(labels.guestOf, { name: guest.guestOf }) : labels.guest)
+export const guestName = (
+  guest: Pick<Guest, 'name' | 'guestOf'>,
+  labels: Pick<ScanLabels, 'guestOf' | 'guest'>,
+): string => guest.name ?? (guest.guestOf ? fill(labels.guestOf, { name: guest.guestOf }) : labels.guest)
 
 /** The time alone today, with its day otherwise. */
-const shortTime = (at: string, context: Context): string => (daysAway(at, context.now, context.timeZone) === 0 ? formatTime(at, context) : formatWhen(at, context))
+const shortTime = (at: string, context: Context): string =>
+  daysAway(at, context.now, context.timeZone) === 0 ? formatTime(at, context) : formatWhen(at, context)
 
 function detailOf(answer: Answer, kind: VerdictKind, labels: ScanLabels, context: Context): string | undefined {
   const { detail } = labels
@@ -34,11 +37,16 @@ function detailOf(answer: Answer, kind: VerdictKind, labels: ScanLabels, context
     case 'used': {
       if (!answer.usedAt) return undefined
       const time = shortTime(answer.usedAt, context)
-      const where = answer.usedGate ? fill(detail.used, { time, gate: answer.usedGate }) : fill(detail.usedHere, { time })
+      const where = answer.usedGate
+        ? fill(detail.used, { time, gate: answer.usedGate })
+        : fill(detail.usedHere, { time })
       return answer.usedBy ? `${where}. ${fill(detail.usedBy, { name: answer.usedBy })}` : where
     }
     case 'wrong_event':
-      return answer.rightEvent && `${fill(detail.wrong_event, { title: answer.rightEvent.title })}, ${formatWhen(answer.rightEvent.startsAt, context)}`
+      return (
+        answer.rightEvent &&
+        `${fill(detail.wrong_event, { title: answer.rightEvent.title })}, ${formatWhen(answer.rightEvent.startsAt, context)}`
+      )
     case 'not_open':
       return answer.opensAt && fill(detail.not_open, { time: shortTime(answer.opensAt, context) })
     case 'checking':

@@ -3,16 +3,19 @@
 /** As in public/sw.js. */
 const cacheName = 'hub-tickets'
 
-/** Lets the service worker keep these pages of tickets, with what they need. `scope` is the tickets' path in the page's language. */
+/**
+ * Lets the service worker keep these pages of tickets, with the files the present one is made of. To be called on a page under
+ * `scope`, the tickets' path in the page's language.
+ */
 export async function keepTickets(scope: string, pages: readonly string[]): Promise<void> {
   if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.register('/sw.js', { scope })
-  const worker = registration.active ?? registration.waiting ?? registration.installing
+  await navigator.serviceWorker.register('/sw.js', { scope })
+  const { active } = await navigator.serviceWorker.ready
   const files = performance
     .getEntriesByType('resource')
     .map(({ name }) => name)
-    .filter((name) => name.startsWith(location.origin) && !new URL(name).pathname.startsWith('/api/') )
-  worker?.postMessage({ keep: [...new Set([...pages, ...files])] })
+    .filter((name) => name.startsWith(location.origin) && !new URL(name).pathname.startsWith('/api/'))
+  active?.postMessage({ keep: [...new Set([...pages, ...files])] })
 }
 
 /** Takes every kept ticket off the phone. */

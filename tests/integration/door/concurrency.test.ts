@@ -23,15 +23,26 @@ describe('two phones, one ticket, one moment', () => {
     for (let round = 0; round < 50; round++) {
       const ticket = await createTicket(at.event, guest)
       const token = tokenOf(ticket)
-      const answers = await Promise.all([steward, supervisor].map((actor) => checkIn(actor, { token, event: at.event.id, nonce: nonce() }, 'ru')))
+      const answers = await Promise.all(
+        [steward, supervisor].map((actor) => checkIn(actor, { token, event: at.event.id, nonce: nonce() }, 'ru')),
+      )
       expect(answers.map(({ verdict }) => verdict).sort()).toEqual(['admitted', 'already_used'])
-      expect(await traces(ticket.id)).toMatchObject({ status: 'attended', attendances: 1, admitted: 1, events: ['ticket.checkedIn'] })
+      expect(await traces(ticket.id)).toMatchObject({
+        status: 'attended',
+        attendances: 1,
+        admitted: 1,
+        events: ['ticket.checkedIn'],
+      })
     }
   })
 
   it('sixteen scanners admit it once', async () => {
     const ticket = await createTicket(at.event, guest)
-    const answers = await Promise.all(Array.from({ length: 16 }, () => checkIn(steward, { code: ticket.code, event: at.event.id, nonce: nonce() }, 'ru')))
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        checkIn(steward, { code: ticket.code, event: at.event.id, nonce: nonce() }, 'ru'),
+      ),
+    )
     expect(answers.filter(({ verdict }) => verdict === 'admitted')).toHaveLength(1)
     expect(answers.filter(({ verdict }) => verdict === 'already_used')).toHaveLength(15)
     expect(await traces(ticket.id)).toMatchObject({ attendances: 1, admitted: 1 })
@@ -70,7 +81,11 @@ describe('the same nonce', () => {
       const request = { token: tokenOf(ticket), event: at.event.id, nonce: nonce() }
       const answers = await Promise.all(Array.from({ length: 10 }, () => checkIn(steward, request, 'ru')))
       expect(answers.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 10 }, () => 'admitted'))
-      expect(await traces(ticket.id)).toMatchObject({ attendances: 1, scans: ['admitted'], events: ['ticket.checkedIn'] })
+      expect(await traces(ticket.id)).toMatchObject({
+        attendances: 1,
+        scans: ['admitted'],
+        events: ['ticket.checkedIn'],
+      })
     }
   })
 
@@ -89,11 +104,20 @@ describe('the same nonce', () => {
     for (let round = 0; round < 10; round++) {
       const [one, two] = await Promise.all([createTicket(at.event, guest), createTicket(at.event, guest)])
       const shared = nonce()
-      const answers = await Promise.all([one, two].map((ticket) => checkIn(steward, { code: ticket.code, event: at.event.id, nonce: shared }, 'ru')))
+      const answers = await Promise.all(
+        [one, two].map((ticket) => checkIn(steward, { code: ticket.code, event: at.event.id, nonce: shared }, 'ru')),
+      )
       expect(answers.map(({ verdict }) => verdict)).toEqual(['admitted', 'admitted'])
       expect(new Set(answers.map(({ ticket }) => ticket?.id)).size).toBe(1)
-      const states = (await Promise.all([traces(one.id), traces(two.id)])).map((trace) => [trace?.status, trace?.attendances, trace?.admitted])
-      expect(states.sort()).toEqual([['attended', 1, 1], ['paid', 0, 0]])
+      const states = (await Promise.all([traces(one.id), traces(two.id)])).map((trace) => [
+        trace?.status,
+        trace?.attendances,
+        trace?.admitted,
+      ])
+      expect(states.sort()).toEqual([
+        ['attended', 1, 1],
+        ['paid', 0, 0],
+      ])
     }
   })
 })
@@ -104,18 +128,29 @@ it('the same undo sent ten times at once is one', async () => {
   const request = { ticket: ticket.id, event: at.event.id, nonce: nonce(), reason: 'Проверка' }
   const answers = await Promise.all(Array.from({ length: 10 }, () => undoCheckIn(supervisor, request, 'ru')))
   expect(answers.map(({ verdict }) => verdict)).toEqual(Array.from({ length: 10 }, () => 'undone'))
-  expect(await traces(ticket.id)).toMatchObject({ status: 'paid', attendances: 0, scans: ['admitted', 'undone'], events: ['ticket.checkedIn', 'ticket.checkInUndone'] })
+  expect(await traces(ticket.id)).toMatchObject({
+    status: 'paid',
+    attendances: 0,
+    scans: ['admitted', 'undone'],
+    events: ['ticket.checkedIn', 'ticket.checkInUndone'],
+  })
 })
 
 it('scanning and undoing the same ticket from many phones leaves one consistent state, ten times over', async () => {
   const undo = (ticket: string) =>
-    undoCheckIn(supervisor, { ticket, event: at.event.id, nonce: nonce(), reason: 'Проверка' }, 'ru').catch((err: { code?: string }) => {
-      expect(err.code).toBe('not_checked_in')
-    })
+    undoCheckIn(supervisor, { ticket, event: at.event.id, nonce: nonce(), reason: 'Проверка' }, 'ru').catch(
+      (err: { code?: string }) => {
+        expect(err.code).toBe('not_checked_in')
+      },
+    )
   for (let round = 0; round < 10; round++) {
     const ticket = await createTicket(at.event, guest)
     await Promise.all(
-      Array.from({ length: 24 }, (_, index) => (index % 3 === 2 ? undo(ticket.id) : checkIn(steward, { code: ticket.code, event: at.event.id, nonce: nonce() }, 'ru'))),
+      Array.from({ length: 24 }, (_, index) =>
+        index % 3 === 2
+          ? undo(ticket.id)
+          : checkIn(steward, { code: ticket.code, event: at.event.id, nonce: nonce() }, 'ru'),
+      ),
     )
     const trace = await traces(ticket.id)
     const admitted = trace?.events.filter((name) => name === 'ticket.checkedIn').length ?? 0

@@ -2,9 +2,9 @@ import { beforeAll, expect, it } from 'vitest'
 import { admitTicketSql, scannedParams } from '#src/db/admitTicket.ts'
 import { countersSql, doorCte, doorParams } from '#src/db/door/doorSql.ts'
 import { pool } from '#src/db/pool.ts'
+import { verifyTicket } from '#src/lib/ticketToken.ts'
 import { createEvent, createTicket, createUser, type TestEvent, type TestTicket } from '#tests/support/factories.ts'
 import { actorOf, nonce, tokenOf } from './doorSupport.ts'
-import { verifyTicket } from '#src/lib/ticketToken.ts'
 
 let event: TestEvent
 let ticket: TestTicket
@@ -43,9 +43,16 @@ async function fillHistory(person: string): Promise<void> {
       `INSERT INTO events (id, slug, starts_at, ends_at, status, closed_at)
        SELECT gen_random_uuid(), 'past-' || n, now() - n * interval '6 hours', now() - n * interval '6 hours' + interval '1 hour', 'published', now() FROM generate_series(1, 5000) n`,
     )
-    await client.query("INSERT INTO users (id, name, email) SELECT gen_random_uuid(), 'Гость ' || n, 'guest' || n || '@example.com' FROM generate_series(1, 3000) n")
-    await client.query('INSERT INTO ticket_types (id, event_id, capacity, taken) SELECT gen_random_uuid(), id, 100, 0 FROM events WHERE closed_at IS NOT NULL')
-    await client.query("INSERT INTO event_grants (id, event_id, user_id, role) SELECT gen_random_uuid(), id, $1, 'steward' FROM events", [person])
+    await client.query(
+      "INSERT INTO users (id, name, email) SELECT gen_random_uuid(), 'Гость ' || n, 'guest' || n || '@example.com' FROM generate_series(1, 3000) n",
+    )
+    await client.query(
+      'INSERT INTO ticket_types (id, event_id, capacity, taken) SELECT gen_random_uuid(), id, 100, 0 FROM events WHERE closed_at IS NOT NULL',
+    )
+    await client.query(
+      "INSERT INTO event_grants (id, event_id, user_id, role) SELECT gen_random_uuid(), id, $1, 'steward' FROM events",
+      [person],
+    )
     await client.query('COMMIT')
   } finally {
     client.release()
@@ -66,24 +73,42 @@ async function planOf(text: string, values: readonly unknown[]): Promise<{ plan:
   }
 }
 
-const sequential = (plan: string): string[] => [...plan.matchAll(/Seq Scan on (\w+)/g)].map(([, table = '']) => table).filter((table) => growing.includes(table))
+const sequential = (plan: string): string[] =>
+  [...plan.matchAll(/Seq Scan on (\w+)/g)].map(([, table = '']) => table).filter((table) => growing.includes(table))
 
-it.each(['token', 'code'] as const)('admitting by %s among 20,000 tickets reads no growing table from end to end', async (by) => {
-  const claims = verifyTicket(tokenOf(ticket))
-  if (!claims) throw new Error('the token is ours')
-  const scanned = by === 'token' ? { claims } : { code: ticket.code }
-  const { plan } = await planOf(admitTicketSql, [...doorParams(by === 'token' ? event.id : event.slug, { ...actor, roles: ['admin'] }), ...scannedParams(scanned), nonce(), 'A', null, null, 'ru'])
-  expect(sequential(plan), plan).toEqual([])
-  expect(plan).toContain('Insert on attendances')
-  expect(plan).toMatch(/Update on tickets t .*rows=1/)
-})
+it.each(['token', 'code'] as const)(
+  'admitting by %s among 20,000 tickets reads no growing table from end to end',
+  async (by) => {
+    const claims = verifyTicket(tokenOf(ticket))
+    if (!claims) throw new Error('the token is ours')
+    const scanned = by === 'token' ? { claims } : { code: ticket.code }
+    const { plan } = await planOf(admitTicketSql, [
+      ...doorParams(by === 'token' ? event.id : event.slug, { ...actor, roles: ['admin'] }),
+      ...scannedParams(scanned),
+      nonce(),
+      'A',
+      null,
+      null,
+      'ru',
+    ])
+    expect(sequential(plan), plan).toEqual([])
+    expect(plan).toContain('Insert on attendances')
+    expect(plan).toMatch(/Update on tickets t .*rows=1/)
+  },
+)
 
 it('the counters of one door do not read the others', async () => {
-  const { plan } = await planOf(`WITH ${doorCte} SELECT d."right", ${countersSql()} AS counters FROM door d`, doorParams(event.slug, actor))
+  const { plan } = await planOf(
+    `WITH ${doorCte} SELECT d."right", ${countersSql()} AS counters FROM door d`,
+    doorParams(event.slug, actor),
+  )
   expect(sequential(plan), plan).toEqual([])
 })
 
 it('closing looks only at events that are over and open', async () => {
-  const { plan } = await planOf("SELECT id FROM events WHERE closed_at IS NULL AND status = 'published' AND ends_at < now() - interval '1 hour' ORDER BY ends_at LIMIT 100", [])
+  const { plan } = await planOf(
+    "SELECT id FROM events WHERE closed_at IS NULL AND status = 'published' AND ends_at < now() - interval '1 hour' ORDER BY ends_at LIMIT 100",
+    [],
+  )
   expect(plan).not.toContain('Sort')
 })

@@ -18,10 +18,17 @@ afterEach(() => Promise.all(workers.map((boss) => boss.stop({ graceful: false })
 
 const nothing = async (): Promise<void> => undefined
 const hourly: RecurringJob = { name: 'hourly', cron: '0 * * * *', run: nothing }
-const takenUntil = (when: string) => pool.query(`INSERT INTO recurring_jobs (name, taken_until) VALUES ('hourly', ${when}) ON CONFLICT (name) DO UPDATE SET taken_until = excluded.taken_until`)
+const takenUntil = (when: string) =>
+  pool.query(
+    `INSERT INTO recurring_jobs (name, taken_until) VALUES ('hourly', ${when}) ON CONFLICT (name) DO UPDATE SET taken_until = excluded.taken_until`,
+  )
 
 const slots = async (): Promise<string[]> =>
-  (await pool.query<{ slot: string }>("SELECT data ->> 'slot' AS slot FROM pgboss.job WHERE name = 'recurring' ORDER BY 1")).rows.map(({ slot }) => slot)
+  (
+    await pool.query<{ slot: string }>(
+      "SELECT data ->> 'slot' AS slot FROM pgboss.job WHERE name = 'recurring' ORDER BY 1",
+    )
+  ).rows.map(({ slot }) => slot)
 
 /** Both workers' clocks tick many times at once. */
 const tick = (at: Date) => Promise.all([...workers, ...workers, ...workers].map((boss) => enqueueDue(boss, hourly, at)))
@@ -63,7 +70,13 @@ describe('the clock', () => {
     const stops = await Promise.all(workers.map((boss) => startClock(boss, [job])))
     try {
       const done = () =>
-        poll(async () => ((await pool.query("SELECT 1 FROM pgboss.job WHERE name = 'recurring' AND state = 'completed'")).rowCount ? true : null), { timeoutMs: 20_000, everyMs: 100 })
+        poll(
+          async () =>
+            (await pool.query("SELECT 1 FROM pgboss.job WHERE name = 'recurring' AND state = 'completed'")).rowCount
+              ? true
+              : null,
+          { timeoutMs: 20_000, everyMs: 100 },
+        )
       expect(await done()).toBe(true)
       expect(runs).toBe(2)
       expect(await slots()).toHaveLength(1)
@@ -77,7 +90,14 @@ describe('drains', () => {
   it('go on at once while they find rows, survive an error, and stop when asked', async () => {
     const calls: string[] = []
     let left = 3
-    const busy = { name: 'busy', idleMs: 60_000, run: async () => (calls.push('busy'), left-- > 0 ? 1 : 0) }
+    const busy = {
+      name: 'busy',
+      idleMs: 60_000,
+      run: async () => {
+        calls.push('busy')
+        return left-- > 0 ? 1 : 0
+      },
+    }
     let failed = false
     const failing = {
       name: 'failing',
@@ -92,7 +112,9 @@ describe('drains', () => {
       },
     }
     const running = startDrains([busy, failing])
-    expect(await poll(() => (calls.filter((name) => name === 'failing').length > 1 ? true : null), { timeoutMs: 5_000 })).toBe(true)
+    expect(
+      await poll(() => (calls.filter((name) => name === 'failing').length > 1 ? true : null), { timeoutMs: 5_000 }),
+    ).toBe(true)
     await running.stop()
     const after = calls.length
     expect(calls.filter((name) => name === 'busy')).toHaveLength(4)

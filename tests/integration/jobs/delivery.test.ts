@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PgBoss } from 'pg-boss'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
+import { releaseStranded } from '#src/db/releaseStranded.ts'
 import { transaction } from '#src/db/transaction.ts'
 import { deliver, enqueueDeliveries } from '#src/jobs/deliver.ts'
 import { deliveryTries, openQueue } from '#src/jobs/queue.ts'
 import { collectWork } from '#src/jobs/registry.ts'
-import { releaseStranded } from '#src/db/releaseStranded.ts'
 import { emit } from '#src/outbox/emit.ts'
 import { relayEvents } from '#src/outbox/relay.ts'
 import { plugins } from '#src/plugins/index.ts'
@@ -24,8 +24,14 @@ afterEach(() => boss.stop({ graceful: false }))
 
 const relay = (limit?: number) => relayEvents(recorders, (db, made) => enqueueDeliveries(boss, db, made), limit)
 
-const deliveries = async (): Promise<{ id: string; subscriber: string; status: string; attempts: number; error: string | null }[]> =>
-  (await pool.query('SELECT id, subscriber, status, attempts::int AS attempts, error FROM event_deliveries ORDER BY id')).rows
+const deliveries = async (): Promise<
+  { id: string; subscriber: string; status: string; attempts: number; error: string | null }[]
+> =>
+  (
+    await pool.query(
+      'SELECT id, subscriber, status, attempts::int AS attempts, error FROM event_deliveries ORDER BY id',
+    )
+  ).rows
 
 const jobs = async (): Promise<number> =>
   (await pool.query<{ n: number }>("SELECT count(*)::int AS n FROM pgboss.job WHERE name = 'deliver'")).rows[0]?.n ?? 0
@@ -50,7 +56,14 @@ describe('the relay', () => {
     await transaction((tx) => emit(tx, 'club.changed', { club: 'x', slug: 'x' }))
     expect(await relay()).toEqual({ events: 4, deliveries: 6 })
     expect(await relay()).toEqual({ events: 0, deliveries: 0 })
-    expect((await deliveries()).map(({ subscriber }) => subscriber).sort()).toEqual(['first', 'first', 'first', 'second', 'second', 'second'])
+    expect((await deliveries()).map(({ subscriber }) => subscriber).sort()).toEqual([
+      'first',
+      'first',
+      'first',
+      'second',
+      'second',
+      'second',
+    ])
     expect(await jobs()).toBe(6)
   })
 
@@ -89,7 +102,8 @@ describe('a delivery', () => {
     const ids = (await deliveries()).map(({ id }) => id)
     const thrice = [...ids, ...ids, ...ids].map((id) => ({ id, at: Math.random() })).sort((a, b) => a.at - b.at)
     const lane = async (): Promise<void> => {
-      for (let next = thrice.shift(); next; next = thrice.shift()) if ((await deliver(next.id, recorders)) === 'again') thrice.push(next)
+      for (let next = thrice.shift(); next; next = thrice.shift())
+        if ((await deliver(next.id, recorders)) === 'again') thrice.push(next)
     }
     await Promise.all(Array.from({ length: 8 }, lane))
     expect(await recorded(pool)).toEqual({ pairs: 80, most: 1 })
@@ -97,7 +111,13 @@ describe('a delivery', () => {
   })
 
   it('control: the subscriber alone, without the delivery around it, does have its effect three times', async () => {
-    const event = { id: crypto.randomUUID(), name: 'membership.ended', data: { club: 'fine', user: 'x' }, actor: null, occurredAt: new Date() } as const
+    const event = {
+      id: crypto.randomUUID(),
+      name: 'membership.ended',
+      data: { club: 'fine', user: 'x' },
+      actor: null,
+      occurredAt: new Date(),
+    } as const
     for (let time = 0; time < 3; time++) await recorders[0]?.handle(event as never, pool)
     expect(await recorded(pool)).toEqual({ pairs: 1, most: 3 })
   })
@@ -108,7 +128,11 @@ describe('a delivery', () => {
     const id = (await deliveries())[0]?.id ?? ''
     for (let time = 1; time < deliveryTries; time++) expect(await deliver(id, recorders)).toBe('again')
     expect(await deliver(id, recorders)).toBe('dead')
-    expect((await deliveries()).find((row) => row.id === id)).toMatchObject({ status: 'dead', attempts: deliveryTries, error: 'the subscriber fails' })
+    expect((await deliveries()).find((row) => row.id === id)).toMatchObject({
+      status: 'dead',
+      attempts: deliveryTries,
+      error: 'the subscriber fails',
+    })
     expect(await recorded(pool)).toEqual({ pairs: 0, most: 0 })
     expect(await deliver(id, recorders)).toBe('gone')
 
@@ -128,7 +152,9 @@ describe('a delivery', () => {
     expect(await deliver(id, recorders)).toBe('done')
     expect((await rest(`/event-deliveries/${id}/replay`, { method: 'POST', token })).status).toBe(409)
     expect(await recorded(pool)).toEqual({ pairs: 1, most: 1 })
-    const { rows } = await pool.query("SELECT action, actor_id, subject FROM audit_log WHERE action = 'delivery.replay'")
+    const { rows } = await pool.query(
+      "SELECT action, actor_id, subject FROM audit_log WHERE action = 'delivery.replay'",
+    )
     expect(rows).toEqual([{ action: 'delivery.replay', actor_id: admin.id, subject: id }])
   })
 
@@ -150,7 +176,11 @@ describe('the registry', () => {
   it('gives every subscriber, drain and recurring job a name of its own', () => {
     const work = collectWork(plugins)
     expect(work.subscribers.length).toBeGreaterThan(5)
-    expect(() => collectWork([{ slug: 'double', enabled: true, subscribers: work.subscribers }])).toThrow('Two subscribers are called')
-    expect(collectWork([{ slug: 'off', enabled: false, subscribers: recorders }]).subscribers).not.toContain(recorders[0])
+    expect(() => collectWork([{ slug: 'double', enabled: true, subscribers: work.subscribers }])).toThrow(
+      'Two subscribers are called',
+    )
+    expect(collectWork([{ slug: 'off', enabled: false, subscribers: recorders }]).subscribers).not.toContain(
+      recorders[0],
+    )
   })
 })

@@ -24,8 +24,13 @@ describe('the tags of what has changed', () => {
   it('name the event, its earlier address, its club and the lists', async () => {
     const club = await createClub()
     const event = await createEvent({ club: club.id })
-    const tags = await tagsFor({ name: 'event.changed', data: { event: event.id, slug: event.slug, moved: false, previousSlug: 'earlier' } }, pool)
-    expect(new Set(tags)).toEqual(new Set(['feed', 'clubs', `event:${event.slug}`, 'event:earlier', `club:${club.slug}`]))
+    const tags = await tagsFor(
+      { name: 'event.changed', data: { event: event.id, slug: event.slug, moved: false, previousSlug: 'earlier' } },
+      pool,
+    )
+    expect(new Set(tags)).toEqual(
+      new Set(['feed', 'clubs', `event:${event.slug}`, 'event:earlier', `club:${club.slug}`]),
+    )
   })
 
   it('name the upcoming events of a club and of a location, not the past ones', async () => {
@@ -34,21 +39,35 @@ describe('the tags of what has changed', () => {
     const coming = await createEvent({ club: club.id, location: location.id })
     await createEvent({ club: club.id, location: location.id, status: 'draft' })
     await createEvent({ club: club.id, location: location.id, startsAt: new Date(Date.now() - 86_400_000) })
-    expect(new Set(await tagsFor({ name: 'club.changed', data: { club: club.id, slug: club.slug } }, pool))).toEqual(new Set(['feed', 'clubs', `club:${club.slug}`, `event:${coming.slug}`]))
-    expect(new Set(await tagsFor({ name: 'location.changed', data: { location: location.id } }, pool))).toEqual(new Set(['feed', 'locations', `event:${coming.slug}`, `club:${club.slug}`]))
+    expect(new Set(await tagsFor({ name: 'club.changed', data: { club: club.id, slug: club.slug } }, pool))).toEqual(
+      new Set(['feed', 'clubs', `club:${club.slug}`, `event:${coming.slug}`]),
+    )
+    expect(new Set(await tagsFor({ name: 'location.changed', data: { location: location.id } }, pool))).toEqual(
+      new Set(['feed', 'locations', `event:${coming.slug}`, `club:${club.slug}`]),
+    )
   })
 
   it('name the event and club that a review is about', async () => {
     const club = await createClub()
     const event = await createEvent({ club: club.id })
-    expect(new Set(await tagsFor({ name: 'review.published', data: { review: crypto.randomUUID(), event: event.id } }, pool))).toEqual(new Set(['clubs', `event:${event.slug}`, `club:${club.slug}`]))
+    expect(
+      new Set(
+        await tagsFor({ name: 'review.published', data: { review: crypto.randomUUID(), event: event.id } }, pool),
+      ),
+    ).toEqual(new Set(['clubs', `event:${event.slug}`, `club:${club.slug}`]))
   })
 })
 
 describe('the announcement', () => {
   it('reaches the web processes after the commit and not before', async () => {
     const event = await createEvent()
-    const fact = { id: crypto.randomUUID(), name: 'event.published', data: { event: event.id, slug: event.slug }, actor: null, occurredAt: new Date() } as const
+    const fact = {
+      id: crypto.randomUUID(),
+      name: 'event.published',
+      data: { event: event.id, slug: event.slug },
+      actor: null,
+      occurredAt: new Date(),
+    } as const
     await transaction(async (tx) => {
       await revalidatePages.handle(fact as never, tx)
       // A round trip of the listener: whatever was announced by now would have come with it.

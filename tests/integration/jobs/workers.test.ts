@@ -22,7 +22,8 @@ const open = async (): Promise<number> =>
     )
   ).rows[0]?.n ?? 0
 
-const untilDone = (timeoutMs: number) => poll(async () => ((await open()) === 0 ? true : null), { timeoutMs, everyMs: 100 })
+const untilDone = (timeoutMs: number) =>
+  poll(async () => ((await open()) === 0 ? true : null), { timeoutMs, everyMs: 100 })
 
 /** Handlers wait while this connection holds the lock that `slow` events ask for. */
 async function holdSlowWork(): Promise<() => Promise<void>> {
@@ -34,7 +35,9 @@ async function holdSlowWork(): Promise<() => Promise<void>> {
 
 const inTheMiddle = async (): Promise<number> =>
   (
-    await pool.query<{ n: number }>("SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'")
+    await pool.query<{ n: number }>(
+      "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'",
+    )
   ).rows[0]?.n ?? 0
 
 describe('workers', () => {
@@ -80,11 +83,15 @@ describe('workers', () => {
     expect(rows.length).toBe((await recorded(pool)).pairs)
   })
 
-  it('the real one starts, says that it is ready, is seen by /api/health, and stops when asked', { timeout: 60_000 }, async () => {
+  it('the real one starts, says that it is ready, is seen by /api/health, and stops when asked', {
+    timeout: 60_000,
+  }, async () => {
     await pool.query('DELETE FROM worker_heartbeat')
     const worker = await startWorker('src/jobs/worker.ts', await databaseUrl())
     expect(worker.output.join('')).toContain('worker is ready')
-    expect(((await (await rest('/health')).json()) as { modules: Record<string, string> }).modules.integrations).toBe('ok')
+    expect(((await (await rest('/health')).json()) as { modules: Record<string, string> }).modules.integrations).toBe(
+      'ok',
+    )
     worker.child.kill('SIGTERM')
     expect(await worker.ended).toEqual({ code: 0, signal: null })
   })

@@ -20,9 +20,24 @@ export type Mishap =
   /** A fault on Stripe's side, before anything was done. */
   | 'fault'
 
-export type Seen = { method: string; path: string; params: Params; idempotencyKey: string | null; version: string | null }
+export type Seen = {
+  method: string
+  path: string
+  params: Params
+  idempotencyKey: string | null
+  version: string | null
+}
 
-export type StripeEmulatorOptions = { secretKey?: string; webhookSecret?: string; livemode?: boolean; port?: number; host?: string }
+/** Answers the payment pages (`/c/pay/<session>`), which are no part of the API. */
+export type PayPage = (request: IncomingMessage, response: ServerResponse, baseUrl: string) => void
+
+export type StripeEmulatorOptions = {
+  secretKey?: string
+  webhookSecret?: string
+  livemode?: boolean
+  port?: number
+  host?: string
+}
 
 type Saved = { digest: string; status: number; body: string }
 
@@ -34,12 +49,17 @@ export class StripeEmulator {
   /** Taken one by one by requests that change something. */
   readonly mishaps: Mishap[] = []
   url = ''
+  payPage: PayPage | undefined
   readonly #saved = new Map<string, Saved>()
   readonly #silent = new Set<ServerResponse>()
   #server: Server | undefined
   #events = 0
 
-  constructor({ secretKey = 'sk_test_emulator', webhookSecret = 'whsec_emulator', livemode = false }: StripeEmulatorOptions = {}) {
+  constructor({
+    secretKey = 'sk_test_emulator',
+    webhookSecret = 'whsec_emulator',
+    livemode = false,
+  }: StripeEmulatorOptions = {}) {
     this.secretKey = secretKey
     this.webhookSecret = webhookSecret
     this.state = new StripeState(livemode)
@@ -61,35 +81,61 @@ export class StripeEmulator {
 
   /** The session made for one of our payments; the newest. */
   sessionFor(reference: string): Session {
-    const found = [...this.state.sessions.values()].reverse().find((session) => session.client_reference_id === reference)
+    const found = [...this.state.sessions.values()]
+      .reverse()
+      .find((session) => session.client_reference_id === reference)
     if (!found) throw new Error(`no session for ${reference}`)
     return found
   }
 
   /** An event as Stripe would send it now. */
-  event(type: string, object: unknown, changes: Record<string, unknown> = {}): { body: string; header: (options?: { secret?: string; timestamp?: number }) => string } {
+  event(
+    type: string,
+    object: unknown,
+    changes: Record<string, unknown> = {},
+  ): { body: string; header: (options?: { secret?: string; timestamp?: number }) => string } {
     const body = JSON.stringify(
       {
-        id: `evt_test_${Date.now()}_${++this.#events}`, object: 'event', api_version: Stripe.API_VERSION, created: StripeState.now(), livemode: this.state.livemode,
-        pending_webhooks: 1, request: { id: null, idempotency_key: null }, type, data: { object }, ...changes,
+        id: `evt_test_${Date.now()}_${++this.#events}`,
+        object: 'event',
+        api_version: Stripe.API_VERSION,
+        created: StripeState.now(),
+        livemode: this.state.livemode,
+        pending_webhooks: 1,
+        request: { id: null, idempotency_key: null },
+        type,
+        data: { object },
+        ...changes,
       },
       null,
       2,
     )
     const header = ({ secret = this.webhookSecret, timestamp }: { secret?: string; timestamp?: number } = {}): string =>
-      new Stripe(this.secretKey).webhooks.generateTestHeaderString({ payload: body, secret, ...(timestamp ? { timestamp } : {}) })
+      new Stripe(this.secretKey).webhooks.generateTestHeaderString({
+        payload: body,
+        secret,
+        ...(timestamp ? { timestamp } : {}),
+      })
     return { body, header }
   }
 
   /** The event of a session: completed, expired, … */
-  sessionEvent(type: string, session: Session, changes: Record<string, unknown> = {}): ReturnType<StripeEmulator['event']> {
+  sessionEvent(
+    type: string,
+    session: Session,
+    changes: Record<string, unknown> = {},
+  ): ReturnType<StripeEmulator['event']> {
     return this.event(type, this.state.shown(session, []), changes)
   }
 
   /** Sends an event to a webhook address, `copies` times; answers the statuses. */
   async deliver(to: string, { body, header }: ReturnType<StripeEmulator['event']>, copies = 1): Promise<number[]> {
     const send = async (): Promise<number> => {
-      const answer = await fetch(to, { method: 'POST', headers: { 'content-type': 'application/json', 'stripe-signature': header() }, body })
+      const answer = await fetch(to, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'stripe-signature': header() },
+        body,
+      })
       await answer.arrayBuffer()
       return answer.status
     }
@@ -97,6 +143,7 @@ export class StripeEmulator {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.payPage && request.url?.startsWith('/c/pay/')) return this.payPage(request, response, this.url)
     const chunks: Buffer[] = []
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
     const mishap = request.method === 'POST' ? this.mishaps.shift() : undefined
@@ -109,12 +156,20 @@ export class StripeEmulator {
       response.destroy()
       return
     }
-    response.writeHead(status, { 'content-type': 'application/json', 'request-id': `req_${++this.#events}`, 'stripe-version': Stripe.API_VERSION, ...(mishap === 'fault' ? { 'stripe-should-retry': 'false' } : {}) })
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      'request-id': `req_${++this.#events}`,
+      'stripe-version': Stripe.API_VERSION,
+      ...(mishap === 'fault' ? { 'stripe-should-retry': 'false' } : {}),
+    })
     response.end(body)
   }
 
   #fault(): { status: number; body: string } {
-    return { status: 500, body: JSON.stringify({ error: { type: 'api_error', message: 'Something went wrong on our end.' } }) }
+    return {
+      status: 500,
+      body: JSON.stringify({ error: { type: 'api_error', message: 'Something went wrong on our end.' } }),
+    }
   }
 
   #work(request: IncomingMessage, text: string): { status: number; body: string } {
@@ -133,14 +188,21 @@ export class StripeEmulator {
     const idempotencyKey = typeof key === 'string' ? key : null
     if (request.headers.authorization !== `Bearer ${this.secretKey}`)
       throw new StripeFault(401, { type: 'invalid_request_error', message: 'Invalid API Key provided.' })
-    if (request.headers['stripe-version'] !== Stripe.API_VERSION) throw new StripeFault(400, { type: 'invalid_request_error', message: 'Invalid Stripe API version' })
+    if (request.headers['stripe-version'] !== Stripe.API_VERSION)
+      throw new StripeFault(400, { type: 'invalid_request_error', message: 'Invalid Stripe API version' })
     if (method === 'POST' && !/^application\/x-www-form-urlencoded/.test(String(request.headers['content-type'])))
       throw new StripeFault(400, { type: 'invalid_request_error', message: 'Invalid content type' })
     const params = readForm(method === 'POST' ? text : url.search.slice(1))
     this.seen.push({ method, path: url.pathname, params, idempotencyKey, version: request.headers['stripe-version'] })
     const found = routeOf(method, url.pathname)
-    if (!found) throw new StripeFault(404, { type: 'invalid_request_error', message: `Unrecognized request URL (${method}: ${url.pathname}).` })
-    return this.#once(method === 'POST' ? idempotencyKey : null, `${url.pathname} ${text}`, () => found.route(this.state, params, found.id, this.url))
+    if (!found)
+      throw new StripeFault(404, {
+        type: 'invalid_request_error',
+        message: `Unrecognized request URL (${method}: ${url.pathname}).`,
+      })
+    return this.#once(method === 'POST' ? idempotencyKey : null, `${url.pathname} ${text}`, () =>
+      found.route(this.state, params, found.id, this.url),
+    )
   }
 
   /** The same key with the same request answers what it answered; with another one it is refused (docs.stripe.com/api/idempotent_requests). */
@@ -148,7 +210,10 @@ export class StripeEmulator {
     const digest = createHash('sha256').update(request).digest('hex')
     const known = key ? this.#saved.get(key) : undefined
     if (known && known.digest !== digest)
-      throw new StripeFault(400, { type: 'idempotency_error', message: 'Keys for idempotent requests can only be used with the same parameters they were first used with.' })
+      throw new StripeFault(400, {
+        type: 'idempotency_error',
+        message: 'Keys for idempotent requests can only be used with the same parameters they were first used with.',
+      })
     if (known) return known
     const answer = { status: 200, body: JSON.stringify(work()) }
     if (key) this.#saved.set(key, { digest, ...answer })

@@ -14,7 +14,8 @@ export class StripeFault extends Error {
   }
 }
 
-const invalid = (message: string, param: string, code = 'parameter_invalid'): StripeFault => new StripeFault(400, { type: 'invalid_request_error', code, message, param })
+const invalid = (message: string, param: string, code = 'parameter_invalid'): StripeFault =>
+  new StripeFault(400, { type: 'invalid_request_error', code, message, param })
 
 /** A body or query as nested parameters. */
 export function readForm(text: string): Params {
@@ -36,40 +37,56 @@ export function readForm(text: string): Params {
 type Rule = (value: string | Params | undefined, name: string) => void
 
 const text = (value: string | Params | undefined, name: string): string => {
-  if (typeof value !== 'string' || value === '') throw invalid(`Missing required param: ${name}.`, name, 'parameter_missing')
+  if (typeof value !== 'string' || value === '')
+    throw invalid(`Missing required param: ${name}.`, name, 'parameter_missing')
   return value
 }
 
 export const rules = {
-  text: (max: number): Rule => (value, name) => {
-    if (text(value, name).length > max) throw invalid(`Invalid string: ${name} must be at most ${max} characters`, name)
-  },
-  one: (...allowed: string[]): Rule => (value, name) => {
-    if (!allowed.includes(text(value, name))) throw invalid(`Invalid ${name}: must be one of ${allowed.join(', ')}`, name)
-  },
-  integer: (min: number): Rule => (value, name) => {
-    if (!/^\d+$/.test(text(value, name)) || Number(value) < min) throw invalid(`Invalid integer: ${value}`, name, 'parameter_invalid_integer')
-  },
+  text:
+    (max: number): Rule =>
+    (value, name) => {
+      if (text(value, name).length > max)
+        throw invalid(`Invalid string: ${name} must be at most ${max} characters`, name)
+    },
+  one:
+    (...allowed: string[]): Rule =>
+    (value, name) => {
+      if (!allowed.includes(text(value, name)))
+        throw invalid(`Invalid ${name}: must be one of ${allowed.join(', ')}`, name)
+    },
+  integer:
+    (min: number): Rule =>
+    (value, name) => {
+      if (!/^\d+$/.test(text(value, name)) || Number(value) < min)
+        throw invalid(`Invalid integer: ${value}`, name, 'parameter_invalid_integer')
+    },
   url: (): Rule => (value, name) => {
     if (!/^https?:\/\/\S+$/.test(text(value, name))) throw invalid('Not a valid URL', name, 'url_invalid')
   },
   email: (): Rule => (value, name) => {
-    if (!/^\S+@\S+\.\S+$/.test(text(value, name))) throw invalid(`Invalid email address: ${value}`, name, 'email_invalid')
+    if (!/^\S+@\S+\.\S+$/.test(text(value, name)))
+      throw invalid(`Invalid email address: ${value}`, name, 'email_invalid')
   },
   metadata: (): Rule => (value, name) => {
     for (const [key, item] of Object.entries((value ?? {}) as Params))
-      if (typeof item !== 'string' || key.length > 40 || item.length > 500) throw invalid(`Invalid metadata: ${key}`, name)
+      if (typeof item !== 'string' || key.length > 40 || item.length > 500)
+        throw invalid(`Invalid metadata: ${key}`, name)
   },
   list: (): Rule => (value, name) => {
     for (const item of Object.values((value ?? {}) as Params)) text(item, name)
   },
-  optional: (rule: Rule): Rule => (value, name) => {
-    if (value !== undefined) rule(value, name)
-  },
-  object: (fields: Record<string, Rule>): Rule => (value, name) => {
-    if (typeof value !== 'object') throw invalid(`Invalid object: ${name}`, name)
-    check(value, fields, name)
-  },
+  optional:
+    (rule: Rule): Rule =>
+    (value, name) => {
+      if (value !== undefined) rule(value, name)
+    },
+  object:
+    (fields: Record<string, Rule>): Rule =>
+    (value, name) => {
+      if (typeof value !== 'object') throw invalid(`Invalid object: ${name}`, name)
+      check(value, fields, name)
+    },
 }
 
 /** Every parameter must be known and right: what Stripe does not know it refuses. */

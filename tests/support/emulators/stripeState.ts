@@ -3,9 +3,42 @@ import { randomBytes } from 'node:crypto'
 
 export type StripeObject = Record<string, unknown> & { id: string; object: string }
 
-export type Refund = { id: string; object: 'refund'; amount: number; currency: string; status: string; payment_intent: string; charge: string; metadata: Record<string, string>; created: number; failure_reason?: string }
-export type Charge = { id: string; object: 'charge'; amount: number; amount_refunded: number; disputed: boolean; currency: string; payment_intent: string; refunded: boolean; metadata: Record<string, string>; livemode: boolean }
-export type Intent = { id: string; object: 'payment_intent'; amount: number; amount_received: number; currency: string; status: string; latest_charge: string | null; metadata: Record<string, string>; last_payment_error: { code: string } | null; livemode: boolean }
+export type Refund = {
+  id: string
+  object: 'refund'
+  amount: number
+  currency: string
+  status: string
+  payment_intent: string
+  charge: string
+  metadata: Record<string, string>
+  created: number
+  failure_reason?: string
+}
+export type Charge = {
+  id: string
+  object: 'charge'
+  amount: number
+  amount_refunded: number
+  disputed: boolean
+  currency: string
+  payment_intent: string
+  refunded: boolean
+  metadata: Record<string, string>
+  livemode: boolean
+}
+export type Intent = {
+  id: string
+  object: 'payment_intent'
+  amount: number
+  amount_received: number
+  currency: string
+  status: string
+  latest_charge: string | null
+  metadata: Record<string, string>
+  last_payment_error: { code: string } | null
+  livemode: boolean
+}
 export type Session = {
   id: string
   object: 'checkout.session'
@@ -50,11 +83,25 @@ export class StripeState {
   /** The payer pays: `card` at once; `async` leaves the money on its way. */
   pay(session: Session, method: 'card' | 'async' = 'card', amount = session.amount_total): void {
     const intent: Intent = {
-      id: StripeState.id('pi'), object: 'payment_intent', amount, amount_received: 0, currency: session.currency, status: 'processing', latest_charge: null,
-      metadata: session.intent_metadata, last_payment_error: null, livemode: this.livemode,
+      id: StripeState.id('pi'),
+      object: 'payment_intent',
+      amount,
+      amount_received: 0,
+      currency: session.currency,
+      status: 'processing',
+      latest_charge: null,
+      metadata: session.intent_metadata,
+      last_payment_error: null,
+      livemode: this.livemode,
     }
     this.intents.set(intent.id, intent)
-    Object.assign(session, { status: 'complete', payment_status: 'unpaid', payment_intent: intent.id, url: null, amount_total: amount })
+    Object.assign(session, {
+      status: 'complete',
+      payment_status: 'unpaid',
+      payment_intent: intent.id,
+      url: null,
+      amount_total: amount,
+    })
     if (method === 'card') this.finish(session)
   }
 
@@ -62,7 +109,18 @@ export class StripeState {
   finish(session: Session): void {
     const intent = this.intents.get(session.payment_intent ?? '')
     if (!intent) throw new Error('nothing was paid')
-    const charge: Charge = { id: StripeState.id('ch'), object: 'charge', amount: intent.amount, amount_refunded: 0, disputed: false, currency: intent.currency, payment_intent: intent.id, refunded: false, metadata: intent.metadata, livemode: this.livemode }
+    const charge: Charge = {
+      id: StripeState.id('ch'),
+      object: 'charge',
+      amount: intent.amount,
+      amount_refunded: 0,
+      disputed: false,
+      currency: intent.currency,
+      payment_intent: intent.id,
+      refunded: false,
+      metadata: intent.metadata,
+      livemode: this.livemode,
+    }
     this.charges.set(charge.id, charge)
     Object.assign(intent, { status: 'succeeded', amount_received: intent.amount, latest_charge: charge.id })
     session.payment_status = 'paid'
@@ -81,7 +139,17 @@ export class StripeState {
   }
 
   refund(charge: Charge, amount: number, metadata: Record<string, string> = {}, status = 'succeeded'): Refund {
-    const refund: Refund = { id: StripeState.id('re'), object: 'refund', amount, currency: charge.currency, status, payment_intent: charge.payment_intent, charge: charge.id, metadata, created: StripeState.now() }
+    const refund: Refund = {
+      id: StripeState.id('re'),
+      object: 'refund',
+      amount,
+      currency: charge.currency,
+      status,
+      payment_intent: charge.payment_intent,
+      charge: charge.id,
+      metadata,
+      created: StripeState.now(),
+    }
     this.refunds.set(refund.id, refund)
     charge.amount_refunded += amount
     charge.refunded = charge.amount_refunded === charge.amount
@@ -103,7 +171,18 @@ export class StripeState {
     if (!intent || !wanted('payment_intent')) return visible
     const charge = this.charges.get(intent.latest_charge ?? '')
     if (!charge || !wanted('payment_intent.latest_charge')) return { ...visible, payment_intent: intent }
-    const refunds = { object: 'list', has_more: false, url: `/v1/charges/${charge.id}/refunds`, data: [...this.refunds.values()].filter((refund) => refund.charge === charge.id) }
-    return { ...visible, payment_intent: { ...intent, latest_charge: { ...charge, ...(wanted('payment_intent.latest_charge.refunds') ? { refunds } : {}) } } }
+    const refunds = {
+      object: 'list',
+      has_more: false,
+      url: `/v1/charges/${charge.id}/refunds`,
+      data: [...this.refunds.values()].filter((refund) => refund.charge === charge.id),
+    }
+    return {
+      ...visible,
+      payment_intent: {
+        ...intent,
+        latest_charge: { ...charge, ...(wanted('payment_intent.latest_charge.refunds') ? { refunds } : {}) },
+      },
+    }
   }
 }

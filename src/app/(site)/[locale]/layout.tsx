@@ -2,7 +2,7 @@ import '#src/ui/globals.css'
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { isLocale, locales } from '#src/i18n/config.ts'
+import { isLocale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
 import { PageScripts } from '#src/ui/components/PageScripts.tsx'
@@ -10,7 +10,8 @@ import { fontVariables } from '#src/ui/fonts.ts'
 
 type Args = { params: Promise<{ locale: string }> }
 
-export const generateStaticParams = (): { locale: string }[] => locales.map((locale) => ({ locale }))
+/** Pages are made at the first visit and kept: a build needs no database. */
+export const generateStaticParams = (): { locale: string }[] => []
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params

@@ -39,7 +39,8 @@ export const event = {
   joinWaitlist: 'Join the waitlist',
   leaveWaitlist: 'Leave the waitlist',
   waitlistPlace: 'Your place in line: {place, number}',
-  waitlistText: 'When a place frees up we offer it to you and keep it for {hours, plural, one {# hour} other {# hours}}.',
+  waitlistText:
+    'When a place frees up we offer it to you and keep it for {hours, plural, one {# hour} other {# hours}}.',
   signInToRegister: 'Sign in and register',
   salesOpenAt: 'On sale from {date}',
   salesClosed: 'Sales have ended',

@@ -2,7 +2,8 @@ export const feed = {
   title: 'Campus events',
   headline: 'What’s on campus',
   metaTitle: 'SDU events: what’s on campus',
-  metaDescription: 'Concerts, talks, games, fairs and club meetings at SDU University. A ticket in a minute, entry by QR.',
+  metaDescription:
+    'Concerts, talks, games, fairs and club meetings at SDU University. A ticket in a minute, entry by QR.',
   search: { label: 'Search events', placeholder: 'Event, club, topic', submit: 'Search', clear: 'Clear search' },
   today: 'Today',
   tomorrow: 'Tomorrow',

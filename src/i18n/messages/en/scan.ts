@@ -48,7 +48,11 @@ export const scan = {
   undoReason: 'Checked in by mistake',
   undone: 'Check-in undone',
   walkInName: 'Name of the guest',
-  closed: { title: 'This is not your door', text: 'Ask the organiser for a grant at this event.', action: 'To the events' },
+  closed: {
+    title: 'This is not your door',
+    text: 'Ask the organiser for a grant at this event.',
+    action: 'To the events',
+  },
   verdict: {
     admitted: 'Come in',
     used: 'Already used',

@@ -33,7 +33,14 @@ export const site = {
     signOut: 'Sign out',
     signedInAs: 'Signed in as {name}',
   },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as system', toDark: 'Switch to the dark theme', toLight: 'Switch to the light theme' },
+  theme: {
+    label: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'Same as system',
+    toDark: 'Switch to the dark theme',
+    toLight: 'Switch to the light theme',
+  },
   language: { label: 'Language', change: 'change language' },
   actions: {
     save: 'Save',

@@ -13,5 +13,22 @@ import { schedule, tickets } from './tickets.ts'
 
 /** A missing key does not compile; surplus keys and ICU arguments are compared by messages.spec.ts. */
 export const kk = {
-  site, feed, event, clubs, locations, leaderboard, tickets, schedule, checkout, order, payment, sandbox, me, settings, inbox, auth, scan, states,
+  site,
+  feed,
+  event,
+  clubs,
+  locations,
+  leaderboard,
+  tickets,
+  schedule,
+  checkout,
+  order,
+  payment,
+  sandbox,
+  me,
+  settings,
+  inbox,
+  auth,
+  scan,
+  states,
 } satisfies MessagesOf<typeof ru>

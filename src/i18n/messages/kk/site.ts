@@ -33,7 +33,14 @@ export const site = {
     signOut: 'Шығу',
     signedInAs: '{name} болып кірдіңіз',
   },
-  theme: { label: 'Тақырып', light: 'Ашық', dark: 'Қараңғы', system: 'Жүйедегідей', toDark: 'Қараңғы тақырыпты қосу', toLight: 'Ашық тақырыпты қосу' },
+  theme: {
+    label: 'Тақырып',
+    light: 'Ашық',
+    dark: 'Қараңғы',
+    system: 'Жүйедегідей',
+    toDark: 'Қараңғы тақырыпты қосу',
+    toLight: 'Ашық тақырыпты қосу',
+  },
   language: { label: 'Тіл', change: 'тілді ауыстыру' },
   actions: {
     save: 'Сақтау',
@@ -68,7 +75,12 @@ export const site = {
     yes: 'Иә',
     no: 'Жоқ',
   },
-  pages: { label: 'Беттер', previous: 'Артқа', next: 'Әрі қарай', position: '{pages, number} беттің {page, number}-беті' },
+  pages: {
+    label: 'Беттер',
+    previous: 'Артқа',
+    next: 'Әрі қарай',
+    position: '{pages, number} беттің {page, number}-беті',
+  },
   footer: {
     about: 'Жоба туралы',
     rules: 'Ережелер',

@@ -8,7 +8,8 @@ export const clubs = {
   count: '{count, plural, one {# клуб} few {# клуба} many {# клубов} other {# клуба}}',
   members: '{count, plural, one {# участник} few {# участника} many {# участников} other {# участника}}',
   subscribers: '{count, plural, one {# подписчик} few {# подписчика} many {# подписчиков} other {# подписчика}}',
-  upcomingCount: '{count, plural, =0 {Пока без событий} one {Скоро # событие} few {Скоро # события} many {Скоро # событий} other {Скоро # события}}',
+  upcomingCount:
+    '{count, plural, =0 {Пока без событий} one {Скоро # событие} few {Скоро # события} many {Скоро # событий} other {Скоро # события}}',
   head: 'Глава клуба',
   contacts: 'Контакты',
   about: 'О клубе',

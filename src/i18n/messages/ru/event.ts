@@ -4,10 +4,12 @@ export const event = {
   from: 'от {price}',
   noPoster: 'Постер события «{title}»',
   posterAlt: 'Постер: {title}',
-  seatsLeft: '{count, plural, one {Осталось # место} few {Осталось # места} many {Осталось # мест} other {Осталось # места}}',
+  seatsLeft:
+    '{count, plural, one {Осталось # место} few {Осталось # места} many {Осталось # мест} other {Осталось # места}}',
   seatsOf: 'Занято {taken, number} из {capacity, number}',
   manySeats: 'Места есть',
-  fewLeft: '{count, plural, one {Последнее место} few {Последние # места} many {Последние # мест} other {Последние # места}}',
+  fewLeft:
+    '{count, plural, one {Последнее место} few {Последние # места} many {Последние # мест} other {Последние # места}}',
   soldOut: 'Мест нет',
   cancelled: 'Отменено',
   cancelledText: 'Событие отменено. Деньги за билеты вернём на карту автоматически.',
@@ -18,7 +20,8 @@ export const event = {
   clubOnly: 'Для членов клуба',
   forEveryone: 'Для всех',
   onlineOnly: 'Онлайн',
-  goingCount: '{count, plural, one {Идёт # человек} few {Идут # человека} many {Идут # человек} other {Идут # человека}}',
+  goingCount:
+    '{count, plural, one {Идёт # человек} few {Идут # человека} many {Идут # человек} other {Идут # человека}}',
   wentCount: '{count, plural, one {Был # человек} few {Были # человека} many {Было # человек} other {Было # человека}}',
   about: 'О событии',
   when: 'Когда',
@@ -40,7 +43,8 @@ export const event = {
   joinWaitlist: 'В лист ожидания',
   leaveWaitlist: 'Выйти из листа ожидания',
   waitlistPlace: 'Ваше место в очереди: {place, number}',
-  waitlistText: 'Когда место освободится, мы предложим его вам и подержим {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}.',
+  waitlistText:
+    'Когда место освободится, мы предложим его вам и подержим {hours, plural, one {# час} few {# часа} many {# часов} other {# часа}}.',
   signInToRegister: 'Войти и записаться',
   salesOpenAt: 'Продажа с {date}',
   salesClosed: 'Продажа закончилась',
@@ -63,7 +67,8 @@ export const event = {
     title: 'Отзывы',
     count: '{count, plural, =0 {Отзывов пока нет} one {# отзыв} few {# отзыва} many {# отзывов} other {# отзыва}}',
     rating: 'Оценка {rating} из 5',
-    average: 'Средняя оценка {rating} из 5, {count, plural, one {# отзыв} few {# отзыва} many {# отзывов} other {# отзыва}}',
+    average:
+      'Средняя оценка {rating} из 5, {count, plural, one {# отзыв} few {# отзыва} many {# отзывов} other {# отзыва}}',
     leave: 'Оставить отзыв',
     yours: 'Ваш отзыв',
     placeholder: 'Что понравилось, что сделать лучше?',

@@ -11,5 +11,22 @@ import { schedule, tickets } from './tickets.ts'
 
 /** Russian is the source: its keys and ICU arguments are what the other languages are checked against. */
 export const ru = {
-  site, feed, event, clubs, locations, leaderboard, tickets, schedule, checkout, order, payment, sandbox, me, settings, inbox, auth, scan, states,
+  site,
+  feed,
+  event,
+  clubs,
+  locations,
+  leaderboard,
+  tickets,
+  schedule,
+  checkout,
+  order,
+  payment,
+  sandbox,
+  me,
+  settings,
+  inbox,
+  auth,
+  scan,
+  states,
 } as const

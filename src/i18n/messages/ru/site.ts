@@ -34,7 +34,14 @@ export const site = {
     signOut: 'Выйти',
     signedInAs: 'Вы вошли как {name}',
   },
-  theme: { label: 'Тема', light: 'Светлая', dark: 'Тёмная', system: 'Как в системе', toDark: 'Включить тёмную тему', toLight: 'Включить светлую тему' },
+  theme: {
+    label: 'Тема',
+    light: 'Светлая',
+    dark: 'Тёмная',
+    system: 'Как в системе',
+    toDark: 'Включить тёмную тему',
+    toLight: 'Включить светлую тему',
+  },
   language: { label: 'Язык', change: 'сменить язык' },
   actions: {
     save: 'Сохранить',
@@ -69,7 +76,12 @@ export const site = {
     yes: 'Да',
     no: 'Нет',
   },
-  pages: { label: 'Страницы', previous: 'Назад', next: 'Дальше', position: 'Страница {page, number} из {pages, number}' },
+  pages: {
+    label: 'Страницы',
+    previous: 'Назад',
+    next: 'Дальше',
+    position: 'Страница {page, number} из {pages, number}',
+  },
   footer: {
     about: 'О проекте',
     rules: 'Правила',

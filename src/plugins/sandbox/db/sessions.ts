@@ -24,7 +24,10 @@ const columns = `s.id, s.reference, s.amount, s.currency, s.description, s.retur
   CASE WHEN s.state IN ('open', 'challenge') AND s.expires_at <= now() THEN 'expired' ELSE s.state END AS state,
   (SELECT coalesce(sum(r.amount), 0)::bigint FROM sandbox_refunds r WHERE r.session_id = s.id) AS refunded`
 
-export type NewSession = Pick<Session, 'id' | 'reference' | 'amount' | 'currency' | 'description' | 'returnUrl' | 'expiresAt'>
+export type NewSession = Pick<
+  Session,
+  'id' | 'reference' | 'amount' | 'currency' | 'description' | 'returnUrl' | 'expiresAt'
+>
 
 /** Opens a session, once a reference: a repetition answers the first one's id. */
 export async function openSession(db: Db, given: NewSession): Promise<string> {
@@ -38,7 +41,10 @@ export async function openSession(db: Db, given: NewSession): Promise<string> {
 
 /** A session by the merchant's reference. */
 export async function findSession(db: Db, reference: string, { lock = false } = {}): Promise<Session | null> {
-  const { rows } = await db.query<Session>(`SELECT ${columns} FROM sandbox_sessions s WHERE s.reference = $1${lock ? ' FOR UPDATE OF s' : ''}`, [reference])
+  const { rows } = await db.query<Session>(
+    `SELECT ${columns} FROM sandbox_sessions s WHERE s.reference = $1${lock ? ' FOR UPDATE OF s' : ''}`,
+    [reference],
+  )
   return rows[0] ?? null
 }
 
@@ -58,7 +64,16 @@ export async function changeSession(db: Db, id: string, change: SessionChange): 
   await db.query(
     `UPDATE sandbox_sessions SET state = $2, scenario = coalesce($3, scenario), failure = coalesce($4, failure), last4 = coalesce($5, last4), tries = tries + $6,
        settle_at = CASE WHEN $8 THEN greatest(expires_at, now()) ELSE now() END + make_interval(secs => $7::float8 / 1000) WHERE id = $1`,
-    [id, change.state, change.scenario ?? null, change.failure ?? null, change.last4 ?? null, change.wrong ? 1 : 0, change.settleIn ?? null, change.afterHold ?? false],
+    [
+      id,
+      change.state,
+      change.scenario ?? null,
+      change.failure ?? null,
+      change.last4 ?? null,
+      change.wrong ? 1 : 0,
+      change.settleIn ?? null,
+      change.afterHold ?? false,
+    ],
   )
 }
 
@@ -82,5 +97,8 @@ export async function settleDue(db: Db, reference: string | null = null): Promis
 
 /** Notes something to tell the merchant. */
 export async function addNotice(db: Db, session: string, kind: string): Promise<void> {
-  await db.query("INSERT INTO sandbox_notices (id, session_id, kind, copies) VALUES ('sbn_' || replace(hub_uuid()::text, '-', ''), $1, $2, 1)", [session, kind])
+  await db.query(
+    "INSERT INTO sandbox_notices (id, session_id, kind, copies) VALUES ('sbn_' || replace(hub_uuid()::text, '-', ''), $1, $2, 1)",
+    [session, kind],
+  )
 }

@@ -20,10 +20,20 @@ export function Chart({ title, tableLabel, categoryKey, categoryLabel, series, r
         <ResponsiveContainer height="100%" width="100%">
           <BarChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: -20 }}>
             <CartesianGrid stroke="var(--theme-elevation-100)" vertical={false} />
-            <XAxis dataKey={categoryKey} fontSize={11} minTickGap={16} stroke="var(--theme-elevation-500)" tickLine={false} />
+            <XAxis
+              dataKey={categoryKey}
+              fontSize={11}
+              minTickGap={16}
+              stroke="var(--theme-elevation-500)"
+              tickLine={false}
+            />
             <YAxis allowDecimals={false} fontSize={11} stroke="var(--theme-elevation-500)" tickLine={false} />
             <Tooltip
-              contentStyle={{ background: 'var(--theme-elevation-0)', border: '1px solid var(--theme-elevation-150)', borderRadius: 8 }}
+              contentStyle={{
+                background: 'var(--theme-elevation-0)',
+                border: '1px solid var(--theme-elevation-150)',
+                borderRadius: 8,
+              }}
               cursor={{ fill: 'var(--theme-elevation-50)' }}
             />
             {series.map((item) => (

@@ -20,12 +20,27 @@ export async function Dashboard({ initPageResult, i18n }: AdminViewServerProps) 
   const figures = await dashboardFigures({ everything, clubs: person.headOf, person: person.id }, language)
   const tag = language === 'en' ? 'en-GB' : 'ru-KZ'
   const money = (minor: number, currency = 'KZT') =>
-    new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 0 }).format(minor / 100)
+    new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency,
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0,
+    }).format(minor / 100)
   const when = (iso: string) =>
-    new Intl.DateTimeFormat(tag, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
-  const clock = (iso: string) => new Intl.DateTimeFormat(tag, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
-  const dayLabel = (day: string) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(day))
-  const monthLabel = (month: string) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'short', year: '2-digit' }).format(new Date(`${month}-01`))
+    new Intl.DateTimeFormat(tag, {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }).format(new Date(iso))
+  const clock = (iso: string) =>
+    new Intl.DateTimeFormat(tag, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(iso))
+  const dayLabel = (day: string) =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', day: 'numeric', month: 'short' }).format(new Date(day))
+  const monthLabel = (month: string) =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', month: 'short', year: '2-digit' }).format(new Date(`${month}-01`))
   const name = (req.user as { name?: string } | null)?.name ?? ''
 
   return (
@@ -39,7 +54,11 @@ export async function Dashboard({ initPageResult, i18n }: AdminViewServerProps) 
       {env.isDemo && everything ? <p className="hub-banner">{words.demo}</p> : null}
       <div className="hub-figures">
         <Figure label={words.ticketsToday} value={figures.ticketsToday} href="/admin/collections/tickets" />
-        <Figure label={words.revenueWeek} value={money(figures.revenueWeek)} {...(everything ? { href: '/admin/collections/orders' } : {})} />
+        <Figure
+          label={words.revenueWeek}
+          value={money(figures.revenueWeek)}
+          {...(everything ? { href: '/admin/collections/orders' } : {})}
+        />
         <Figure label={words.admittedToday} value={figures.admittedToday} href="/admin/collections/attendances" />
         <Figure label={words.upcomingEvents} value={figures.upcomingEvents} href="/admin/collections/events" />
       </div>
@@ -69,7 +88,11 @@ export async function Dashboard({ initPageResult, i18n }: AdminViewServerProps) 
           <Chart
             categoryKey="day"
             categoryLabel={words.day}
-            rows={figures.salesByDay.map((row) => ({ ...row, day: dayLabel(row.day), revenue: Math.round(row.revenue / 100) }))}
+            rows={figures.salesByDay.map((row) => ({
+              ...row,
+              day: dayLabel(row.day),
+              revenue: Math.round(row.revenue / 100),
+            }))}
             series={[{ key: 'tickets', label: words.tickets, colour: '#7c3aed' }]}
             tableLabel={words.showTable}
             title={words.sales}

@@ -1,6 +1,16 @@
 import type { ReactNode } from 'react'
 
-export function Panel({ title, note, wide, children }: { title: string; note?: string; wide?: boolean; children: ReactNode }) {
+export function Panel({
+  title,
+  note,
+  wide,
+  children,
+}: {
+  title: string
+  note?: string
+  wide?: boolean
+  children: ReactNode
+}) {
   return (
     <section className={`hub-panel${wide ? ' hub-panel--wide' : ''}`}>
       <h2>{title}</h2>

@@ -23,7 +23,10 @@ export default async function LoginPage({ params, searchParams }: LocaleParams &
   const t = getT(locale, 'auth')
   const site = getT(locale, 'site')
   const words = ['login', 'password', 'showPassword', 'hidePassword', 'submit', 'forgot', 'demo', 'demoText'] as const
-  const texts = Object.fromEntries(words.map((word) => [word, t(`signIn.${word}`)])) as Record<(typeof words)[number], string>
+  const texts = Object.fromEntries(words.map((word) => [word, t(`signIn.${word}`)])) as Record<
+    (typeof words)[number],
+    string
+  >
   const demo = env.isDemo
     ? [
         { label: t('signIn.demoStudent'), login: 'student001@stu.sdu.edu.kz', password: 'student123' },
@@ -40,7 +43,10 @@ export default async function LoginPage({ params, searchParams }: LocaleParams &
       footer={
         <p>
           {t('signIn.noAccount')}{' '}
-          <Link href={localePath(locale, `/register?next=${encodeURIComponent(next)}`)} className="inline-block py-2 font-semibold text-accent-ink underline">
+          <Link
+            href={localePath(locale, `/register?next=${encodeURIComponent(next)}`)}
+            className="inline-block py-2 font-semibold text-accent-ink underline"
+          >
             {t('signIn.create')}
           </Link>
         </p>

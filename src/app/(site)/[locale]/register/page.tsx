@@ -39,7 +39,10 @@ export default async function RegisterPage({ params, searchParams }: LocaleParam
       footer={
         <p>
           {t('haveAccount')}{' '}
-          <Link href={localePath(locale, `/login?next=${encodeURIComponent(next)}`)} className="inline-block py-2 font-semibold text-accent-ink underline">
+          <Link
+            href={localePath(locale, `/login?next=${encodeURIComponent(next)}`)}
+            className="inline-block py-2 font-semibold text-accent-ink underline"
+          >
             {t('signIn')}
           </Link>
         </p>

@@ -9,7 +9,10 @@ import { checkMailTexts, outboxHref } from '#src/ui/account/mailTexts.ts'
 import { VerifyToken } from '#src/ui/account/VerifyToken.tsx'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
-  return { ...personalMetadata(getT(localeOf((await params).locale), 'auth.verify')('askTitle')), referrer: 'no-referrer' }
+  return {
+    ...personalMetadata(getT(localeOf((await params).locale), 'auth.verify')('askTitle')),
+    referrer: 'no-referrer',
+  }
 }
 
 /** With the token of the letter: confirms at once. Without: asks where to send another letter. */
@@ -23,7 +26,12 @@ export default async function VerifyPage({ params, searchParams }: LocaleParams 
       endpoint="/api/auth/resend-verification"
       outboxHref={outboxHref()}
       sent={checkMailTexts(locale, 'verify')}
-      texts={{ ...formTexts(locale), emailLabel: t('reset.email'), submit: t('verify.resend'), sending: getT(locale, 'site.actions')('sending') }}
+      texts={{
+        ...formTexts(locale),
+        emailLabel: t('reset.email'),
+        submit: t('verify.resend'),
+        sending: getT(locale, 'site.actions')('sending'),
+      }}
     />
   )
   if (!token)

@@ -1,0 +1,52 @@
+import { inTurn } from '../lib/inTurn.ts'
+import { load } from '../lib/load.ts'
+import { milliseconds, perSecond, ratio, type Row, times } from '../lib/report.ts'
+
+export type CatalogueSubjects = { hub: string; c: string; slug: string; id: string; rounds: number; seconds: number }
+
+/** Pages against a static page, JSON against plain node and against Payload's REST; 1,000 events. */
+export async function catalogueRows({ hub, c, slug, id, rounds, seconds }: CatalogueSubjects): Promise<Row[]> {
+  const get = (base: string, path: string) => () => load({ base, calls: [{ path }], seconds })
+  const found = await inTurn(rounds, {
+    feedPage: get(hub, '/'),
+    eventPage: get(hub, `/events/${slug}`),
+    staticPage: get(hub, '/bench/static'),
+    emptyRoute: get(hub, '/bench/empty'),
+    feedJson: get(hub, '/api/feed?locale=ru'),
+    feedC: get(c, '/feed'),
+    eventJson: get(hub, `/api/catalog/events/${slug}?locale=ru`),
+    eventC: get(c, `/event/${slug}`),
+    payloadList: get(hub, '/api/events?limit=20&sort=startsAt&depth=1&locale=ru'),
+    payloadOne: get(hub, `/api/events/${id}?depth=1&locale=ru`),
+    live: get(hub, `/api/events/${id}/live`),
+  })
+  const page = (path: string, name: 'feedPage' | 'eventPage'): Row => {
+    const share = ratio(found[name].rate, found.staticPage.rate)
+    return {
+      path,
+      result: `${perSecond(found[name])}, p99 ${milliseconds(found[name].p99)}; P ${perSecond(found.staticPage)}, p99 ${milliseconds(found.staticPage.p99)}: ${times(share)} P`,
+      goal: '≥ 0.9 P',
+      met: share >= 0.9 && found[name].failures === 0,
+      figures: { hub: found[name], P: found.staticPage },
+    }
+  }
+  const json = (path: string, name: 'feedJson' | 'eventJson', yardstick: 'feedC' | 'eventC', rest: 'payloadList' | 'payloadOne'): Row => {
+    const share = ratio(found[name].rate, found[yardstick].rate)
+    const gain = ratio(found[name].rate, found[rest].rate)
+    return {
+      path,
+      result: `${perSecond(found[name])}, p99 ${milliseconds(found[name].p99)}; C ${perSecond(found[yardstick])}: ${times(share)} C; Payload REST ${perSecond(found[rest])}: ${times(gain)}`,
+      goal: '≥ 0.5 C, ≥ 8 × Payload REST',
+      met: share >= 0.5 && gain >= 8 && found[name].failures === 0,
+      figures: { hub: found[name], C: found[yardstick], payload: found[rest] },
+    }
+  }
+  return [
+    page('catalogue page `/`', 'feedPage'),
+    page('event page `/events/:slug`', 'eventPage'),
+    json('feed JSON `/api/feed`', 'feedJson', 'feedC', 'payloadList'),
+    json('event JSON `/api/catalog/events/:slug`', 'eventJson', 'eventC', 'payloadOne'),
+    { path: 'live seats `/api/events/:id/live`', result: `${perSecond(found.live)}, p99 ${milliseconds(found.live.p99)}`, goal: '', met: null, figures: { hub: found.live } },
+    { path: 'F: an empty route handler', result: perSecond(found.emptyRoute), goal: '', met: null, figures: { F: found.emptyRoute } },
+  ]
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/personal.ts'
+import { requireVisitor } from '#src/app/data/visitor.ts'
+import { pool } from '#src/db/pool.ts'
+import { registrationPolicy } from '#src/db/settings.ts'
+import { localeNames, locales } from '#src/i18n/config.ts'
+import { localePath } from '#src/i18n/navigation.ts'
+import { getT } from '#src/i18n/translate.ts'
+import { me as readMe } from '#src/services/accounts/me.ts'
+import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
+import { formTexts } from '#src/ui/account/formTexts.ts'
+import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
+import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
+import { PageHead } from '#src/ui/components/PageTitle.tsx'
+import { Section } from '#src/ui/components/Section.tsx'
+import { SiteShell } from '#src/ui/components/SiteShell.tsx'
+
+const path = '/me/settings'
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  return personalMetadata(getT(localeOf((await params).locale), 'settings')('title'))
+}
+
+export default async function SettingsPage({ params }: LocaleParams) {
+  const locale = localeOf((await params).locale)
+  const actor = await requireVisitor(locale, path)
+  const [me, policy] = await Promise.all([readMe(pool, actor.id, locale), registrationPolicy(pool)])
+  const t = getT(locale, 'settings')
+  const site = getT(locale, 'site')
+  const auth = getT(locale, 'auth')
+  const saved = { saved: site('actions.saved'), undo: site('actions.undo'), network: getT(locale, 'states')('network') }
+  const stats = { locale, optionalLabel: site('optional'), texts: saved }
+  return (
+    <SiteShell locale={locale} path={path} back={{ href: '/me', label: getT(locale, 'me')('title') }}>
+      <div className="mx-auto max-w-text">
+        <PageHead title={t('title')} />
+        <Section title={t('about')} about={auth('register.statsHint')}>
+          <div className="grid gap-5 sm:grid-cols-2">
+            <SettingSelect
+              {...stats}
+              name="faculty"
+              label={auth('register.faculty')}
+              options={facultyOptions(locale, me.faculty)}
+              value={me.faculty ?? ''}
+            />
+            <SettingSelect
+              {...stats}
+              name="yearOfStudy"
+              label={auth('register.year')}
+              options={yearOptions(locale)}
+              value={me.yearOfStudy ? String(me.yearOfStudy) : ''}
+            />
+          </div>
+          <div className="mt-5">
+            <LeaderboardSwitch
+              locale={locale}
+              label={t('leaderboard')}
+              hint={t('leaderboardText')}
+              isOn={me.leaderboardOptIn}
+              texts={saved}
+            />
+          </div>
+        </Section>
+        <Section title={t('language')}>
+          <LanguageSelect
+            locale={locale}
+            label={t('language')}
+            hint={t('languageText')}
+            options={locales.map((each) => ({ value: each, label: localeNames[each], href: localePath(each, path) }))}
+            texts={saved}
+          />
+        </Section>
+        <Section title={t('changePassword')}>
+          <PasswordForm
+            locale={locale}
+            passwordMin={policy.passwordMinLength}
+            login={me.email}
+            texts={{
+              ...formTexts(locale),
+              currentPassword: t('currentPassword'),
+              newPassword: t('newPassword'),
+              passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
+              showPassword: auth('signIn.showPassword'),
+              hidePassword: auth('signIn.hidePassword'),
+              submit: t('changePassword'),
+              sending: site('actions.sending'),
+              changed: t('passwordChanged'),
+            }}
+          />
+        </Section>
+        <Section title={site('account.signOut')} about={t('signOutText')}>
+          <SignOutButtons
+            locale={locale}
+            homeHref={localePath(locale, '/')}
+            texts={{ here: t('signOutHere'), everywhere: t('signOutEverywhere'), network: saved.network }}
+          />
+        </Section>
+      </div>
+    </SiteShell>
+  )
+}

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { axeProblems, type Visitor, visit } from '#tests/support/browser.ts'
+
+let visitor: Visitor | undefined
+
+afterEach(async () => {
+  await visitor?.leave()
+  visitor = undefined
+})
+
+const arrive = async (options?: Parameters<typeof visit>[0]): Promise<Visitor> => {
+  visitor = await visit(options)
+  return visitor
+}
+
+describe('the catalogue, for anybody', () => {
+  it('leads from the feed to an event and its club', async () => {
+    const { page, faults } = await arrive()
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1, name: 'Что на кампусе' }).waitFor()
+    await page.locator('article a').first().click()
+    await page.waitForURL(/\/events\//)
+    const title = await page.getByRole('heading', { level: 1 }).innerText()
+    expect(title.length).toBeGreaterThan(3)
+    await page.goto('/clubs/vision-club')
+    await page.getByRole('button', { name: 'Подписаться' }).first().waitFor()
+    expect(faults).toEqual([])
+  })
+
+  it('finds in spite of a mistake in the word, and keeps the filter in the address', async () => {
+    const { page, faults } = await arrive({ width: 1280, height: 800 })
+    await page.goto('/')
+    await page.getByRole('searchbox').first().fill('концрет')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/q=/)
+    expect(await page.locator('article').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Бесплатно' }).first().click()
+    await page.waitForURL(/price=free/)
+    expect(decodeURIComponent(page.url())).toContain('q=концрет')
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['/kk', 'kk'],
+    ['/en', 'en'],
+  ])('speaks %s', async (path, language) => {
+    const { page, faults } = await arrive()
+    await page.goto(path)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toBe('Что на кампусе')
+    await page.locator('article a').first().click()
+    await page.waitForURL(new RegExp(`${path}/events/`))
+    expect(faults).toEqual([])
+  })
+
+  it('says that an address does not exist', async () => {
+    const { page } = await arrive()
+    const answer = await page.goto('/events/there-is-no-such-event')
+    expect(answer?.status()).toBe(404)
+  })
+
+  it('sends a strict policy and no script runtime with public pages', async () => {
+    const { context } = await arrive()
+    const answer = await context.request.get('/')
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    expect(policy).toContain("script-src 'self'")
+    expect(policy.split(';').find((part) => part.trim().startsWith('script-src'))).not.toContain('unsafe-inline')
+    expect(await answer.text()).not.toContain('/_next/static/chunks/')
+  })
+
+  const pages = ['/', '/clubs', '/clubs/vision-club', '/locations', '/events/roof-session', '/?price=free', '/login', '/register', '/reset']
+  it.each(pages.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))('%s is accessible in the %s theme', async (path, theme) => {
+    const { page } = await arrive({ theme })
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(await axeProblems(page)).toEqual([])
+  })
+})
