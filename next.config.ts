@@ -22,7 +22,15 @@ const config: NextConfig = {
   compress: false,
   cacheComponents: false,
   // One copy of each in the process, so that error classes keep their names and the pool is shared.
-  serverExternalPackages: ['payload', '@payloadcms/db-postgres', '@payloadcms/drizzle', 'drizzle-orm', 'pg', 'pino', 'sharp'],
+  serverExternalPackages: [
+    'payload',
+    '@payloadcms/db-postgres',
+    '@payloadcms/drizzle',
+    'drizzle-orm',
+    'pg',
+    'pino',
+    'sharp',
+  ],
   images: { unoptimized: true },
   experimental: { optimizePackageImports: ['lucide-react', 'radix-ui'] },
   rewrites: async () => ({ beforeFiles: searchRewrites, afterFiles: localeRewrites(), fallback: [] }),

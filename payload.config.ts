@@ -22,48 +22,55 @@ import { plugins } from '#src/plugins/index.ts'
 const folder = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig(
-  withEndpoints(withPlugins(
-    {
-      secret: env.PAYLOAD_SECRET,
-      serverURL: env.PUBLIC_URL,
-      csrf: [env.PUBLIC_URL],
-      cors: [],
-      db: database(),
-      email: outboxEmailAdapter,
-      editor: lexicalEditor(),
-      sharp,
-      collections,
-      globals: [Settings],
-      hooks: { afterError: [apiErrors] },
-      localization: {
-        locales: [
-          { code: 'ru', label: 'Русский' },
-          { code: 'kk', label: 'Қазақша' },
-          { code: 'en', label: 'English' },
-        ],
-        defaultLocale,
-        fallback: true,
+  withEndpoints(
+    withPlugins(
+      {
+        secret: env.PAYLOAD_SECRET,
+        serverURL: env.PUBLIC_URL,
+        csrf: [env.PUBLIC_URL],
+        cors: [],
+        db: database(),
+        email: outboxEmailAdapter,
+        editor: lexicalEditor(),
+        sharp,
+        collections,
+        globals: [Settings],
+        hooks: { afterError: [apiErrors] },
+        localization: {
+          locales: [
+            { code: 'ru', label: 'Русский' },
+            { code: 'kk', label: 'Қазақша' },
+            { code: 'en', label: 'English' },
+          ],
+          defaultLocale,
+          fallback: true,
+        },
+        i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+        defaultDepth: 1,
+        maxDepth: 3,
+        telemetry: false,
+        logger,
+        // A refusal is an answer, not a fault.
+        loggingLevels: { HubError: 'info' } as never,
+        graphQL: {
+          disablePlaygroundInProduction: true,
+          maxComplexity: 1000,
+          schemaOutputFile: path.join(folder, 'docs/api/schema.graphql'),
+        },
+        upload: { limits: { fileSize: 8 * 1024 * 1024 }, abortOnLimit: true },
+        jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
+        typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
+        admin: {
+          user: slugs.users,
+          avatar: 'default',
+          importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
+          components: { views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } } },
+          meta: { titleSuffix: ' · Event Hub' },
+          dateFormat: 'dd.MM.yyyy HH:mm',
+        },
       },
-      i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
-      defaultDepth: 1,
-      maxDepth: 3,
-      telemetry: false,
-      logger,
-      // A refusal is an answer, not a fault.
-      loggingLevels: { HubError: 'info' } as never,
-      graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000, schemaOutputFile: path.join(folder, 'docs/api/schema.graphql') },
-      upload: { limits: { fileSize: 8 * 1024 * 1024 }, abortOnLimit: true },
-      jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
-      typescript: { outputFile: path.join(folder, 'src/payload-types.ts') },
-      admin: {
-        user: slugs.users,
-        avatar: 'default',
-        importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
-        components: { views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } } },
-        meta: { titleSuffix: ' · Event Hub' },
-        dateFormat: 'dd.MM.yyyy HH:mm',
-      },
-    },
-    plugins,
-  ), [...endpoints, ...pluginEndpoints(plugins)]),
+      plugins,
+    ),
+    [...endpoints, ...pluginEndpoints(plugins)],
+  ),
 )

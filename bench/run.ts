@@ -6,8 +6,8 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
-import { messageOf } from '#scripts/lib/files.ts'
 import { readEnvironment } from '#scripts/lib/environment.ts'
+import { messageOf } from '#scripts/lib/files.ts'
 import { say, seconds } from '#scripts/lib/output.ts'
 import { inData, inRoot } from '#scripts/lib/paths.ts'
 import { sleep } from '#scripts/lib/wait.ts'
@@ -43,10 +43,12 @@ async function part(name: string, work: () => Promise<readonly Row[]>): Promise<
   try {
     const made = await work()
     rows.push(...made)
-    for (const { path, result, goal, met } of made) say(`${met === null ? ' ' : met ? '✓' : '✗'} ${path}: ${result}${goal ? `  [${goal}]` : ''}`)
+    for (const { path, result, goal, met } of made)
+      say(`${met === null ? ' ' : met ? '✓' : '✗'} ${path}: ${result}${goal ? `  [${goal}]` : ''}`)
   } catch (error) {
-    problems.push(`${name}: ${messageOf(error)}`)
-    say(`! ${name}: ${messageOf(error)}`)
+    const cause = error instanceof Error && error.cause ? ` (${messageOf(error.cause)})` : ''
+    problems.push(`${name}: ${messageOf(error)}${cause}`)
+    say(`! ${problems.at(-1)}`)
   }
   say(`  (${name}: ${seconds(Date.now() - startedAt)})`)
 }
@@ -72,15 +74,34 @@ try {
   await part('start', async () => [startRow(web)])
   const c = await keep(startYardstick(url))
   const subjects = { hub: web.url, c: c.url, rounds: settings.rounds }
-  const { rows: some } = await client.query<{ id: string; slug: string }>(`SELECT event_id AS id, slug FROM event_cards WHERE starts_at > now() + interval '7 days' ORDER BY starts_at LIMIT 1`)
+  const { rows: some } = await client.query<{ id: string; slug: string }>(
+    `SELECT event_id AS id, slug FROM event_cards WHERE starts_at > now() + interval '7 days' ORDER BY starts_at LIMIT 1`,
+  )
   const event = some[0] as { id: string; slug: string }
   await part('weight', async () => [await weightRow(web.url, event.slug)])
-  await part('catalogue', async () => (await import('./rows/catalogue.ts')).catalogueRows({ ...subjects, ...event, seconds: settings.secondsEach }))
+  await part('catalogue', async () =>
+    (await import('./rows/catalogue.ts')).catalogueRows({ ...subjects, ...event, seconds: settings.secondsEach }),
+  )
 
   const buyers: Person[] = await makePeople(client, settings.buyers, secret)
   await part('rush', async () => (await import('./rows/rush.ts')).rushRows({ ...subjects, client, buyers }))
-  await part('checkIn', async () => [await (await import('./rows/checkIn.ts')).checkInRow({ ...subjects, client, secret, holders: buyers.slice(0, settings.tickets) })])
-  await part('webhook', async () => [await (await import('./rows/webhook.ts')).webhookRow({ ...subjects, client, databaseUrl: url, buyers: buyers.slice(0, settings.payments), rounds: Math.min(3, settings.rounds) })])
+  await part('checkIn', async () => [
+    await (await import('./rows/checkIn.ts')).checkInRow({
+      ...subjects,
+      client,
+      secret,
+      holders: buyers.slice(0, settings.tickets),
+    }),
+  ])
+  await part('webhook', async () => [
+    await (await import('./rows/webhook.ts')).webhookRow({
+      ...subjects,
+      client,
+      databaseUrl: url,
+      buyers: buyers.slice(0, settings.payments),
+      rounds: Math.min(3, settings.rounds),
+    }),
+  ])
   await stopAll()
 
   const { measureSearch, searchRow } = await import('./rows/search.ts')
@@ -90,7 +111,9 @@ try {
       const sized = await databases.open(events)
       const [hub, yardstick] = [await keep(startWeb(sized.url)), await keep(startYardstick(sized.url))]
       await measureSearch({ events, hub: hub.url, c: yardstick.url }, 1, 1)
-      sizes.push(await measureSearch({ events, hub: hub.url, c: yardstick.url }, settings.rounds, settings.secondsEach * 2))
+      sizes.push(
+        await measureSearch({ events, hub: hub.url, c: yardstick.url }, settings.rounds, settings.secondsEach * 2),
+      )
       await stopAll()
     }
     return [searchRow(sizes)]
@@ -113,5 +136,7 @@ const name = inRoot('bench', 'results', `${at.slice(0, 10)}${isQuick ? '-quick' 
 mkdirSync(inRoot('bench', 'results'), { recursive: true })
 writeFileSync(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
 writeFileSync(`${name}.md`, markdown(report))
-say(`\n${markdown(report)}\nDone in ${seconds(Date.now() - startedAt)}: bench/results/${at.slice(0, 10)}${isQuick ? '-quick' : ''}.md and .json`)
+say(
+  `\n${markdown(report)}\nDone in ${seconds(Date.now() - startedAt)}: bench/results/${at.slice(0, 10)}${isQuick ? '-quick' : ''}.md and .json`,
+)
 process.exit(problems.length > 0 ? 1 : 0)

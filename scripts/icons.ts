@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import sharp from 'sharp'
 
-const horn = 'M24 45V25C24 13 17.5 6.5 10.8 6.5C5 6.5 2.5 11 2.5 15C2.5 19.4 5.6 22.6 9.6 22.6C13 22.6 15.2 20.2 15.2 17.4C15.2 15 13.5 13.4 11.4 13.4'
+const horn =
+  'M24 45V25C24 13 17.5 6.5 10.8 6.5C5 6.5 2.5 11 2.5 15C2.5 19.4 5.6 22.6 9.6 22.6C13 22.6 15.2 20.2 15.2 17.4C15.2 15 13.5 13.4 11.4 13.4'
 const sign = (stroke: string): string =>
   `<g fill="none" stroke="${stroke}" stroke-width="4.2" stroke-linecap="round" stroke-linejoin="round"><path d="${horn}"/><path d="${horn}" transform="matrix(-1 0 0 1 48 0)"/></g>`
 
@@ -13,5 +14,8 @@ const share = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"
 
 mkdirSync('public', { recursive: true })
 writeFileSync('public/icon.svg', icon(96, 26))
-for (const size of [192, 512]) await sharp(Buffer.from(icon(size, 0))).png().toFile(`public/icon-${size}.png`)
+for (const size of [192, 512])
+  await sharp(Buffer.from(icon(size, 0)))
+    .png()
+    .toFile(`public/icon-${size}.png`)
 await sharp(Buffer.from(share)).png({ palette: true }).toFile('public/og.png')

@@ -50,7 +50,10 @@ const server = createServer((request, response) => {
   setSecurityHeaders(request, response)
   const failed = (err: unknown): void => {
     logger.error({ err, url: request.url, msg: 'a request failed' })
-    if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' }).end('{"error":{"code":"internal","message":"Something went wrong."}}')
+    if (!response.headersSent)
+      response
+        .writeHead(500, { 'content-type': 'application/json' })
+        .end('{"error":{"code":"internal","message":"Something went wrong."}}')
   }
   const answer = async (): Promise<void> => {
     for (const answers of own) if (await answers(request, response)) return
@@ -68,7 +71,11 @@ server.headersTimeout = 20_000
 server.requestTimeout = 120_000
 
 server.on('error', (err: NodeJS.ErrnoException) => {
-  logger.fatal({ err, msg: err.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop the other program or set PORT` : 'the server failed' })
+  logger.fatal({
+    err,
+    msg:
+      err.code === 'EADDRINUSE' ? `Port ${env.PORT} is taken: stop the other program or set PORT` : 'the server failed',
+  })
   process.exit(1)
 })
 server.listen(env.PORT, env.HOST, () => logger.info({ port: env.PORT, msg: 'web is listening' }))

@@ -30,7 +30,7 @@ export async function openDatabases(say: (line: string) => void): Promise<Databa
           await withClient(url, (client) => fillCatalogue(client, { events }))
         },
       })
-      const name = `hub_bench_${process.pid}_${events}`
+      const name = `hub_bench_${process.pid}_${events}_${opened.length}`
       const url = await cloneDatabase(serverUrl, template, name)
       const client = new Client({ connectionString: url })
       client.on('error', () => undefined)

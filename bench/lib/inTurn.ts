@@ -6,7 +6,13 @@ import { type Figures, type Sample, summarise } from './figures.ts'
  * @param subjects each measures once
  * @returns the figures by the subjects' names
  */
-export async function inTurn<Name extends string>(rounds: number, subjects: Record<Name, (round: number) => Promise<Sample>>): Promise<Record<Name, Figures>> {
+export async function inTurn<Name extends string>(
+  rounds: number,
+  subjects: Record<Name, (round: number) => Promise<Sample>>,
+  { warmUp = false } = {},
+): Promise<Record<Name, Figures>> {
+  // Code is compiled and caches are filled by the first round, which nobody is judged by.
+  if (warmUp) for (const measure of Object.values<(round: number) => Promise<Sample>>(subjects)) await measure(0)
   const names = Object.keys(subjects) as Name[]
   const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as unknown as Record<Name, Sample[]>
   for (let round = 0; round < rounds; round++) {

@@ -22,7 +22,14 @@ type Load = {
  * Puts load on a server with autocannon: {@link connections} connections, each asking again as soon as it was answered. Latencies
  * are those autocannon measures for each answer, in milliseconds with fractions.
  */
-export function load({ base, calls, seconds, amount, connections: count = connections, isSuccess = (status) => status >= 200 && status < 300 }: Load): Promise<Sample> {
+export function load({
+  base,
+  calls,
+  seconds,
+  amount,
+  connections: count = connections,
+  isSuccess = (status) => status >= 200 && status < 300,
+}: Load): Promise<Sample> {
   const latencies: number[] = []
   let failures = 0
   let next = 0
@@ -33,7 +40,12 @@ export function load({ base, calls, seconds, amount, connections: count = connec
     requests:
       typeof calls === 'function'
         ? [{ setupRequest: (request: object) => ({ ...request, method: 'GET', ...calls() }) as autocannon.Request }]
-        : [{ setupRequest: (request: object) => ({ ...request, method: 'GET', ...(calls[next++ % calls.length] as Call) }) as autocannon.Request }],
+        : [
+            {
+              setupRequest: (request: object) =>
+                ({ ...request, method: 'GET', ...(calls[next++ % calls.length] as Call) }) as autocannon.Request,
+            },
+          ],
   }
   return new Promise((resolve, reject) => {
     const startedAt = performance.now()
@@ -41,7 +53,12 @@ export function load({ base, calls, seconds, amount, connections: count = connec
     const instance = autocannon(options, (error, result) => {
       if (error) return reject(error)
       const elapsed = (endedAt - startedAt) / 1000
-      resolve({ rate: elapsed > 0 ? latencies.length / elapsed : 0, p50: percentile(latencies, 0.5), p99: percentile(latencies, 0.99), failures: failures + result.errors + result.timeouts })
+      resolve({
+        rate: elapsed > 0 ? latencies.length / elapsed : 0,
+        p50: percentile(latencies, 0.5),
+        p99: percentile(latencies, 0.99),
+        failures: failures + result.errors + result.timeouts,
+      })
     })
     instance.on('response', (_client: unknown, status: number, _bytes: number, milliseconds: number) => {
       latencies.push(milliseconds)

@@ -15,25 +15,40 @@ function tokenFor(secret: string, id: string, sid: string): string {
 }
 
 /** Makes signed-in accounts with the given role. */
-export async function makePeople(client: Client, count: number, secret: string, role: 'student' | 'admin' = 'student'): Promise<Person[]> {
+export async function makePeople(
+  client: Client,
+  count: number,
+  secret: string,
+  role: 'student' | 'admin' = 'student',
+): Promise<Person[]> {
   const people = Array.from({ length: count }, () => ({ id: uuidv7(), sid: crypto.randomUUID() }))
   const ids = people.map(({ id }) => id)
   await client.query(
     `INSERT INTO users (id, name, email, _verified, locale, bonus_balance) SELECT id, 'Студент', id || '@stu.sdu.edu.kz', true, 'ru', 0 FROM unnest($1::uuid[]) id`,
     [ids],
   )
-  await client.query(`INSERT INTO users_roles ("order", parent_id, value, id) SELECT 1, id, $2::enum_users_roles, hub_uuid() FROM unnest($1::uuid[]) id`, [ids, role])
+  await client.query(
+    `INSERT INTO users_roles ("order", parent_id, value, id) SELECT 1, id, $2::enum_users_roles, hub_uuid() FROM unnest($1::uuid[]) id`,
+    [ids, role],
+  )
   await client.query(
     `INSERT INTO users_sessions (_order, _parent_id, id, created_at, expires_at) SELECT 1, u, s, now(), now() + interval '1 day' FROM unnest($1::uuid[], $2::text[]) x(u, s)`,
     [ids, people.map(({ sid }) => sid)],
   )
-  return people.map(({ id, sid }) => ({ id, headers: { authorization: `Bearer ${tokenFor(secret, id, sid)}`, 'content-type': 'application/json' } }))
+  return people.map(({ id, sid }) => ({
+    id,
+    headers: { authorization: `Bearer ${tokenFor(secret, id, sid)}`, 'content-type': 'application/json' },
+  }))
 }
 
 export type BenchEvent = { id: string; ticketType: string }
 
 /** Makes published events that begin in an hour, each with one ticket type. */
-export async function makeEvents(client: Client, count: number, { capacity, price }: { capacity: number; price: number }): Promise<BenchEvent[]> {
+export async function makeEvents(
+  client: Client,
+  count: number,
+  { capacity, price }: { capacity: number; price: number },
+): Promise<BenchEvent[]> {
   const events = Array.from({ length: count }, () => ({ id: uuidv7(), ticketType: uuidv7() }))
   const columns = [events.map(({ id }) => id), events.map(({ ticketType }) => ticketType)]
   await client.query(
@@ -41,18 +56,27 @@ export async function makeEvents(client: Client, count: number, { capacity, pric
      SELECT id, 'rush-' || id, 'published', 'general', now() + interval '1 hour', now() + interval '3 hours', 'Asia/Almaty', $2, 'KZT', $3, true, 120, 0, 0 FROM unnest($1::uuid[]) id`,
     [columns[0], price, capacity],
   )
-  await client.query(`INSERT INTO events_locales (title, _locale, _parent_id) SELECT 'Ажиотаж', 'ru', id FROM unnest($1::uuid[]) id`, [columns[0]])
+  await client.query(
+    `INSERT INTO events_locales (title, _locale, _parent_id) SELECT 'Ажиотаж', 'ru', id FROM unnest($1::uuid[]) id`,
+    [columns[0]],
+  )
   await client.query(
     `INSERT INTO ticket_types (id, event_id, price, currency, capacity, taken, per_person_limit, per_order_limit, audience, visibility, position, is_default, live)
      SELECT t, e, $3, 'KZT', $4, 0, 1, 1, 'everyone', 'public', 1, true, true FROM unnest($1::uuid[], $2::uuid[]) x(e, t)`,
     [...columns, price, capacity],
   )
-  await client.query(`INSERT INTO ticket_types_locales (name, _locale, _parent_id) SELECT 'Билет', 'ru', id FROM unnest($1::uuid[]) id`, [columns[1]])
+  await client.query(
+    `INSERT INTO ticket_types_locales (name, _locale, _parent_id) SELECT 'Билет', 'ru', id FROM unnest($1::uuid[]) id`,
+    [columns[1]],
+  )
   return events
 }
 
 /** Seats taken of these events together. */
 export async function seatsTaken(client: Client, events: readonly BenchEvent[]): Promise<number> {
-  const { rows } = await client.query<{ taken: number }>('SELECT sum(taken)::int AS taken FROM ticket_types WHERE event_id = ANY ($1::uuid[])', [events.map(({ id }) => id)])
+  const { rows } = await client.query<{ taken: number }>(
+    'SELECT sum(taken)::int AS taken FROM ticket_types WHERE event_id = ANY ($1::uuid[])',
+    [events.map(({ id }) => id)],
+  )
   return rows[0]?.taken ?? 0
 }

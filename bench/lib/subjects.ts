@@ -55,7 +55,10 @@ async function start(script: string, databaseUrl: string, path: string | null): 
   const url = `http://127.0.0.1:${port}`
   const output: string[] = []
   const startedAt = performance.now()
-  const child = spawnNode([...nodeFlags, inRoot(...script.split('/'))], { env: benchEnvironment(databaseUrl, port), onLine: (line) => output.push(line) })
+  const child = spawnNode([...nodeFlags, inRoot(...script.split('/'))], {
+    env: benchEnvironment(databaseUrl, port),
+    onLine: (line) => output.push(line),
+  })
   const ended = new AbortController()
   child.once('exit', () => ended.abort())
   const stop = () => stopChild(child, 10_000)
@@ -69,6 +72,7 @@ async function start(script: string, databaseUrl: string, path: string | null): 
 /** The hub's web process. */
 export const startWeb = (databaseUrl: string): Promise<Running> => start('src/server.ts', databaseUrl, '/api/health')
 /** Yardstick C. */
-export const startYardstick = (databaseUrl: string): Promise<Running> => start('bench/yardsticks/c.ts', databaseUrl, '/')
+export const startYardstick = (databaseUrl: string): Promise<Running> =>
+  start('bench/yardsticks/c.ts', databaseUrl, '/')
 /** The hub's worker; it has no address. */
 export const startWorker = (databaseUrl: string): Promise<Running> => start('src/jobs/worker.ts', databaseUrl, null)

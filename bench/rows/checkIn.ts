@@ -2,12 +2,23 @@ import type { Client } from 'pg'
 import { inTurn } from '../lib/inTurn.ts'
 import { load } from '../lib/load.ts'
 import { type BenchEvent, makeEvents, makePeople, type Person } from '../lib/people.ts'
-import { milliseconds, perSecond, ratio, type Row, times } from '../lib/report.ts'
+import { milliseconds, perSecond, type Row, ratio, times } from '../lib/report.ts'
 
-export type DoorSubjects = { hub: string; c: string; client: Client; holders: readonly Person[]; secret: string; rounds: number }
+export type DoorSubjects = {
+  hub: string
+  c: string
+  client: Client
+  holders: readonly Person[]
+  secret: string
+  rounds: number
+}
 
 /** Gives each holder a valid ticket of the event; answers their codes. */
-async function issueTickets(client: Client, { id, ticketType }: BenchEvent, holders: readonly Person[]): Promise<string[]> {
+async function issueTickets(
+  client: Client,
+  { id, ticketType }: BenchEvent,
+  holders: readonly Person[],
+): Promise<string[]> {
   const { rows } = await client.query<{ code: string }>(
     `WITH people AS (SELECT u, hub_uuid() AS o, row_number() OVER () AS n FROM unnest($3::uuid[]) u), made AS (
        INSERT INTO orders (id, number, buyer_id, event_id, status, total, due_now, currency, quantity, paid_at) SELECT o, left(replace(o::text, '-', ''), 32), u, $1, 'paid', 0, 0, 'KZT', 1, now() FROM people RETURNING id
@@ -30,7 +41,12 @@ export async function checkInRow({ hub, c, client, holders, secret, rounds }: Do
     return load({
       base,
       amount: codes.length,
-      calls: () => ({ method: 'POST', path, headers, body: JSON.stringify({ code: codes[next++ % codes.length], event: event?.id, nonce: crypto.randomUUID() }) }),
+      calls: () => ({
+        method: 'POST',
+        path,
+        headers,
+        body: JSON.stringify({ code: codes[next++ % codes.length], event: event?.id, nonce: crypto.randomUUID() }),
+      }),
     })
   }
   const found = await inTurn(rounds, { hub: scans(hub, '/api/check-in'), c: scans(c, '/check-in') })

@@ -2,12 +2,16 @@ import type { Client } from 'pg'
 import { inTurn } from '../lib/inTurn.ts'
 import { load } from '../lib/load.ts'
 import { makeEvents, type Person, seatsTaken } from '../lib/people.ts'
-import { milliseconds, perSecond, ratio, type Row, times } from '../lib/report.ts'
+import { milliseconds, perSecond, type Row, ratio, times } from '../lib/report.ts'
 
 export type RushSubjects = { hub: string; c: string; client: Client; buyers: readonly Person[]; rounds: number }
 
 /** Every buyer wants one ticket of one of the events, all at once; sign-in and limits included. */
-async function rush({ hub, c, client, buyers, rounds }: RushSubjects, events: number, capacity: number): Promise<Pick<Row, 'result' | 'met' | 'figures'>> {
+async function rush(
+  { hub, c, client, buyers, rounds }: RushSubjects,
+  events: number,
+  capacity: number,
+): Promise<Pick<Row, 'result' | 'met' | 'figures'>> {
   const wrong: number[] = []
   const orders = (base: string, path: string) => async () => {
     const made = await makeEvents(client, events, { capacity, price: 0 })
@@ -18,7 +22,12 @@ async function rush({ hub, c, client, buyers, rounds }: RushSubjects, events: nu
       isSuccess: (status) => status === 201 || status === 409,
       calls: () => {
         const index = next++ % buyers.length
-        return { method: 'POST', path, headers: (buyers[index] as Person).headers, body: JSON.stringify({ lines: [{ ticketType: made[index % events]?.ticketType, quantity: 1 }] }) }
+        return {
+          method: 'POST',
+          path,
+          headers: (buyers[index] as Person).headers,
+          body: JSON.stringify({ lines: [{ ticketType: made[index % events]?.ticketType, quantity: 1 }] }),
+        }
       },
     })
     const sold = await seatsTaken(client, made)
@@ -37,7 +46,15 @@ async function rush({ hub, c, client, buyers, rounds }: RushSubjects, events: nu
 
 export async function rushRows(subjects: RushSubjects): Promise<Row[]> {
   return [
-    { path: `rush on one event (${subjects.buyers.length} buyers, 300 seats)`, goal: '300 sold exactly; ≥ 0.6 C', ...(await rush(subjects, 1, 300)) },
-    { path: `rush on 50 events (${subjects.buyers.length} buyers, 1,500 seats)`, goal: '≥ 0.6 C', ...(await rush(subjects, 50, 30)) },
+    {
+      path: `rush on one event (${subjects.buyers.length} buyers, 300 seats)`,
+      goal: '300 sold exactly; ≥ 0.6 C',
+      ...(await rush(subjects, 1, 300)),
+    },
+    {
+      path: `rush on 50 events (${subjects.buyers.length} buyers, 1,500 seats)`,
+      goal: '≥ 0.6 C',
+      ...(await rush(subjects, 50, 30)),
+    },
   ]
 }

@@ -5,10 +5,17 @@ import type { Sample } from '../lib/figures.ts'
 import { inTurn } from '../lib/inTurn.ts'
 import { load } from '../lib/load.ts'
 import { type BenchEvent, makeEvents, type Person } from '../lib/people.ts'
-import { perSecond, ratio, type Row, times } from '../lib/report.ts'
+import { perSecond, type Row, ratio, times } from '../lib/report.ts'
 import { startWorker } from '../lib/subjects.ts'
 
-export type WebhookSubjects = { hub: string; c: string; client: Client; databaseUrl: string; buyers: readonly Person[]; rounds: number }
+export type WebhookSubjects = {
+  hub: string
+  c: string
+  client: Client
+  databaseUrl: string
+  buyers: readonly Person[]
+  rounds: number
+}
 
 type Paid = { session: string; reference: string; order: string }
 
@@ -19,7 +26,15 @@ async function paidButUntold({ hub, client, buyers }: WebhookSubjects): Promise<
   await load({
     base: hub,
     amount: buyers.length,
-    calls: () => ({ method: 'POST', path: '/api/orders', headers: (buyers[next++ % buyers.length] as Person).headers, body: JSON.stringify({ lines: [{ ticketType: (event as BenchEvent).ticketType, quantity: 1 }], gateway: 'sandbox' }) }),
+    calls: () => ({
+      method: 'POST',
+      path: '/api/orders',
+      headers: (buyers[next++ % buyers.length] as Person).headers,
+      body: JSON.stringify({
+        lines: [{ ticketType: (event as BenchEvent).ticketType, quantity: 1 }],
+        gateway: 'sandbox',
+      }),
+    }),
   })
   const { rows } = await client.query<Paid>(
     `UPDATE sandbox_sessions s SET state = 'succeeded', scenario = 'success' FROM payments p
@@ -39,18 +54,36 @@ async function confirm(client: Client, base: string, path: string, paid: readonl
     calls: () => {
       const { session, reference } = paid[next++ % paid.length] as Paid
       const body = JSON.stringify({ id: `notice-${session}`, type: 'session.succeeded', session, reference })
-      return { method: 'POST', path, headers: { 'content-type': 'application/json', [signatureHeader]: signNotice(body, Math.floor(Date.now() / 1000)) }, body }
+      return {
+        method: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          [signatureHeader]: signNotice(body, Math.floor(Date.now() / 1000)),
+        },
+        body,
+      }
     },
   })
   const orders = paid.map(({ order }) => order)
   let open = orders.length
   for (const deadline = Date.now() + 60_000; open > 0 && Date.now() < deadline; ) {
-    const { rows } = await client.query<{ open: number }>(`SELECT count(*)::int AS open FROM orders WHERE id = ANY ($1::uuid[]) AND status <> 'paid'`, [orders])
+    const { rows } = await client.query<{ open: number }>(
+      `SELECT count(*)::int AS open FROM orders WHERE id = ANY ($1::uuid[]) AND status <> 'paid'`,
+      [orders],
+    )
     open = rows[0]?.open ?? 0
     if (open > 0) await sleep(20)
   }
-  return { ...sample, rate: (paid.length - open) / ((performance.now() - startedAt) / 1000), failures: sample.failures + open }
+  return {
+    ...sample,
+    rate: (paid.length - open) / ((performance.now() - startedAt) / 1000),
+    failures: sample.failures + open,
+  }
 }
+
+/** On a connection of its own: one kept from long ago may be closed in this very moment. */
+const tell = async (base: string, path: string): Promise<void> => void (await (await fetch(base + path, { headers: { connection: 'close' } })).arrayBuffer())
 
 /** From a signed notification to the paid order with its tickets and domain events: web and worker against C that does both. */
 export async function webhookRow(subjects: WebhookSubjects): Promise<Row> {
@@ -68,11 +101,11 @@ export async function webhookRow(subjects: WebhookSubjects): Promise<Row> {
     },
     c: async () => {
       const paid = await paidButUntold(subjects)
-      await fetch(`${c}/drain/on`)
+      await tell(c, '/drain/on')
       try {
         return await confirm(client, c, '/webhook', paid)
       } finally {
-        await fetch(`${c}/drain/off`)
+        await tell(c, '/drain/off')
       }
     },
   })

@@ -8,9 +8,12 @@ const allowed = 130
 /** Kilobytes (gzip) of the scripts a page loads at once: what it names, and not what old browsers alone take. */
 async function scripts(url: string): Promise<number> {
   const html = await (await fetch(url)).text()
-  const sources = new Set([...html.matchAll(/<script\b(?![^>]*\bnomodule\b)[^>]*\bsrc="([^"]+)"/gi)].map(([, source]) => source as string))
+  const sources = new Set(
+    [...html.matchAll(/<script\b(?![^>]*\bnomodule\b)[^>]*\bsrc="([^"]+)"/gi)].map(([, source]) => source as string),
+  )
   let bytes = 0
-  for (const source of sources) bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())).length
+  for (const source of sources)
+    bytes += gzipSync(Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())).length
   return bytes / 1000
 }
 

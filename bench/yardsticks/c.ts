@@ -21,13 +21,22 @@ import { inboxDrain } from '#src/services/payments/inboxDrain.ts'
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => Buffer.concat(await request.toArray()).toString()
 
-const personOf = (request: IncomingMessage): Promise<Actor | null> => authenticate({ headers: new Headers({ authorization: request.headers.authorization ?? '' }) })
+const personOf = (request: IncomingMessage): Promise<Actor | null> =>
+  authenticate({ headers: new Headers({ authorization: request.headers.authorization ?? '' }) })
 
 async function feed(query: URLSearchParams): Promise<string> {
   const list = (name: string): string[] | undefined => query.get(name)?.split(',')
-  const moment = (name: string): { [key: string]: Date } => (query.has(name) ? { [name]: new Date(query.get(name) as string) } : {})
+  const moment = (name: string): { [key: string]: Date } =>
+    query.has(name) ? { [name]: new Date(query.get(name) as string) } : {}
   const genres = list('genre')
-  const { cards, nextCursor } = await rawFeedPage({ locale: 'ru', limit: 20, ...(genres ? { genres } : {}), ...(query.has('q') ? { q: query.get('q') as string } : {}), ...moment('from'), ...moment('to') })
+  const { cards, nextCursor } = await rawFeedPage({
+    locale: 'ru',
+    limit: 20,
+    ...(genres ? { genres } : {}),
+    ...(query.has('q') ? { q: query.get('q') as string } : {}),
+    ...moment('from'),
+    ...moment('to'),
+  })
   return `{"items":[${cards.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`
 }
 
@@ -41,8 +50,25 @@ async function order(request: IncomingMessage): Promise<{ status: number; body: 
   const found = facts?.types.find(({ id }) => id === type)
   if (!facts || !found) return { status: 409, body: '{}' }
   const result = await placeOrder({
-    order: uuidv7(), number: typedCode(9).toUpperCase(), buyer: actor.id, buyerName: actor.name, event: found.event.id, currency: 'KZT', holdSeconds: 900, idempotencyKey: null, locale: 'ru',
-    lines: [{ id: uuidv7(), ticketType: type, title: found.title, quantity: 1, unitPrice: found.price, tickets: [{ id: uuidv7(), code: typedCode(10), claim: typedCode(24) }] }],
+    order: uuidv7(),
+    number: typedCode(9).toUpperCase(),
+    buyer: actor.id,
+    buyerName: actor.name,
+    event: found.event.id,
+    currency: 'KZT',
+    holdSeconds: 900,
+    idempotencyKey: null,
+    locale: 'ru',
+    lines: [
+      {
+        id: uuidv7(),
+        ticketType: type,
+        title: found.title,
+        quantity: 1,
+        unitPrice: found.price,
+        tickets: [{ id: uuidv7(), code: typedCode(10), claim: typedCode(24) }],
+      },
+    ],
     payment: null,
   })
   return { status: 'refused' in result ? 409 : 201, body: JSON.stringify(result) }
@@ -51,15 +77,29 @@ async function order(request: IncomingMessage): Promise<{ status: number; body: 
 async function scan(request: IncomingMessage): Promise<{ status: number; body: string }> {
   const { code, event, nonce } = JSON.parse(await bodyOf(request)) as { code: string; event: string; nonce: string }
   const actor = await personOf(request)
-  const admission = await admitTicket(doorParams(event, actor), { code }, { nonce, gate: null, device: null, override: null }, 'ru')
+  const admission = await admitTicket(
+    doorParams(event, actor),
+    { code },
+    { nonce, gate: null, device: null, override: null },
+    'ru',
+  )
   return { status: admission?.ticket ? 200 : 409, body: JSON.stringify(admission) }
 }
 
 async function webhook(request: IncomingMessage): Promise<{ status: number; body: string }> {
   const body = await bodyOf(request)
-  if (!isSigned(body, String(request.headers[signatureHeader]), Math.floor(Date.now() / 1000))) return { status: 400, body: '{}' }
+  if (!isSigned(body, String(request.headers[signatureHeader]), Math.floor(Date.now() / 1000)))
+    return { status: 400, body: '{}' }
   const notice = JSON.parse(body) as { id: string; type: string; session: string; reference: string }
-  await insertInbox(pool, { gateway: 'sandbox', eventKey: notice.id, kind: notice.type, trust: 'authentic', gatewayPaymentId: notice.session, reference: notice.reference, body: notice })
+  await insertInbox(pool, {
+    gateway: 'sandbox',
+    eventKey: notice.id,
+    kind: notice.type,
+    trust: 'authentic',
+    gatewayPaymentId: notice.session,
+    reference: notice.reference,
+    body: notice,
+  })
   return { status: 200, body: '{"ok":true}' }
 }
 
@@ -72,20 +112,25 @@ async function drain(): Promise<void> {
 async function answer(request: IncomingMessage): Promise<{ status: number; body: string }> {
   const url = new URL(request.url ?? '/', 'http://c')
   if (url.pathname === '/feed') return { status: 200, body: await feed(url.searchParams) }
-  if (url.pathname.startsWith('/event/')) return { status: 200, body: (await rawEvent('ru', url.pathname.slice(7))) ?? 'null' }
+  if (url.pathname.startsWith('/event/'))
+    return { status: 200, body: (await rawEvent('ru', url.pathname.slice(7))) ?? 'null' }
   if (url.pathname === '/orders') return order(request)
   if (url.pathname === '/check-in') return scan(request)
   if (url.pathname === '/webhook') return webhook(request)
   if (url.pathname.startsWith('/drain/')) {
     isDraining = url.pathname === '/drain/on'
-    void drain()
+    drain().catch((error: Error) => process.stderr.write(`${error.stack}\n`))
   }
   return { status: 200, body: '{}' }
 }
 
 const server = createServer((request, response) => {
   answer(request)
-    .then(({ status, body }) => response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }).end(body))
+    .then(({ status, body }) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
+        .end(body),
+    )
     .catch((error: Error) => response.writeHead(500).end(error.message))
 })
 server.keepAliveTimeout = 65_000

@@ -16,8 +16,8 @@ import {
   staff,
   where,
 } from '#src/access/atoms.ts'
-import type { CoreSlug } from '#src/domain/slugs.ts'
 import { isStaff } from '#src/domain/actor.ts'
+import type { CoreSlug } from '#src/domain/slugs.ts'
 
 type Row = NonNullable<CollectionConfig['access']>
 
@@ -39,8 +39,18 @@ export const accessTable: Record<CoreSlug, Row> = {
     unlock: admin,
     admin: ({ req }) => isStaff(req.user as never),
   },
-  media: { create: anyOf(staff), read: anyOf(admin, where({ private: { not_equals: true } }), own('owner')), update: anyOf(admin, own('owner')), delete: admin },
-  clubs: { create: admin, read: anyOf(admin, where({ archived: { not_equals: true } }), ownClub('id')), update: anyOf(admin, ownClub('id')), delete: admin },
+  media: {
+    create: anyOf(staff),
+    read: anyOf(admin, where({ private: { not_equals: true } }), own('owner')),
+    update: anyOf(admin, own('owner')),
+    delete: admin,
+  },
+  clubs: {
+    create: admin,
+    read: anyOf(admin, where({ archived: { not_equals: true } }), ownClub('id')),
+    update: anyOf(admin, ownClub('id')),
+    delete: admin,
+  },
   'club-memberships': {
     create: anyOf(admin, intoOwnClub),
     read: anyOf(admin, own(), ownClub()),
@@ -48,7 +58,12 @@ export const accessTable: Record<CoreSlug, Row> = {
     delete: nobody,
   },
   'club-subscriptions': { create: nobody, read: anyOf(admin, own()), update: nobody, delete: anyOf(admin, own()) },
-  locations: { create: admin, read: anyOf(admin, where({ archived: { not_equals: true } })), update: admin, delete: admin },
+  locations: {
+    create: admin,
+    read: anyOf(admin, where({ archived: { not_equals: true } })),
+    update: admin,
+    delete: admin,
+  },
   bookings: { create: anyOf(admin, intoOwnClub), read: anyOf(admin, ownClub()), update: admin, delete: nobody },
   categories: dictionary,
   genres: dictionary,
@@ -61,7 +76,12 @@ export const accessTable: Record<CoreSlug, Row> = {
   },
   'ticket-types': {
     create: anyOf(admin, staff),
-    read: anyOf(admin, where({ and: [{ visibility: { equals: 'public' } }, { live: { equals: true } }] }), ownClub(), ownOrganised()),
+    read: anyOf(
+      admin,
+      where({ and: [{ visibility: { equals: 'public' } }, { live: { equals: true } }] }),
+      ownClub(),
+      ownOrganised(),
+    ),
     update: anyOf(admin, ownClub(), ownOrganised()),
     delete: anyOf(admin, ownClub(), ownOrganised()),
   },

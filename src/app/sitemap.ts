@@ -13,11 +13,16 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const entries = await loadSitemap()
   const pages = [
     ...fixed.map((path) => ({ path, updatedAt: undefined })),
-    ...entries.map(({ kind, slug, updatedAt }) => ({ path: `/${kind === 'event' ? 'events' : 'clubs'}/${slug}`, updatedAt })),
+    ...entries.map(({ kind, slug, updatedAt }) => ({
+      path: `/${kind === 'event' ? 'events' : 'clubs'}/${slug}`,
+      updatedAt,
+    })),
   ]
   return pages.map(({ path, updatedAt }) => ({
     url: env.PUBLIC_URL + path,
     ...(updatedAt ? { lastModified: updatedAt } : {}),
-    alternates: { languages: Object.fromEntries(locales.map((locale) => [locale, env.PUBLIC_URL + localePath(locale, path)])) },
+    alternates: {
+      languages: Object.fromEntries(locales.map((locale) => [locale, env.PUBLIC_URL + localePath(locale, path)])),
+    },
   }))
 }

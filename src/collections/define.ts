@@ -32,7 +32,9 @@ type Definition = {
   adminOnly?: boolean
   /** What a club head or an organiser sees of it in the admin's lists, where reading in general is wider (public documents). */
   listed?: Rule
-} & Partial<Pick<CollectionConfig, 'hooks' | 'auth' | 'upload' | 'indexes' | 'defaultPopulate' | 'forceSelect' | 'endpoints'>> & {
+} & Partial<
+  Pick<CollectionConfig, 'hooks' | 'auth' | 'upload' | 'indexes' | 'defaultPopulate' | 'forceSelect' | 'endpoints'>
+> & {
     admin?: CollectionConfig['admin']
   }
 
@@ -46,7 +48,22 @@ const listFilter =
   }
 
 /** A core collection: explicit access from the access table, no versions, sensible admin defaults. */
-export function defineCollection({ slug, labels, group, title, columns, search, description, fields, machine, sort, adminOnly, listed, admin, ...rest }: Definition): CollectionConfig {
+export function defineCollection({
+  slug,
+  labels,
+  group,
+  title,
+  columns,
+  search,
+  description,
+  fields,
+  machine,
+  sort,
+  adminOnly,
+  listed,
+  admin,
+  ...rest
+}: Definition): CollectionConfig {
   const access = accessTable[slug]
   return {
     slug,

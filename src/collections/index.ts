@@ -1,8 +1,8 @@
 import { Attendances, Scans } from '#src/collections/Attendances/index.ts'
 import { Bookings } from '#src/collections/Bookings/index.ts'
 import { ClubMemberships } from '#src/collections/ClubMemberships/index.ts'
-import { Clubs } from '#src/collections/Clubs/index.ts'
 import { ClubSubscriptions } from '#src/collections/ClubSubscriptions/index.ts'
+import { Clubs } from '#src/collections/Clubs/index.ts'
 import { Categories, Genres, Tags } from '#src/collections/Dictionaries/index.ts'
 import { EventGrants } from '#src/collections/EventGrants/index.ts'
 import { Events } from '#src/collections/Events/index.ts'
@@ -20,10 +20,32 @@ import { Users } from '#src/collections/Users/index.ts'
 
 /** The core collections in the order of the admin's navigation. */
 export const collections = [
-  Events, TicketTypes, EventGrants, Categories, Genres, Tags,
-  Orders, OrderLines, Tickets, Attendances, Scans, Payments, Refunds, GatewayInbox,
-  Clubs, ClubMemberships, ClubSubscriptions, Locations, Bookings,
+  Events,
+  TicketTypes,
+  EventGrants,
+  Categories,
+  Genres,
+  Tags,
+  Orders,
+  OrderLines,
+  Tickets,
+  Attendances,
+  Scans,
+  Payments,
+  Refunds,
+  GatewayInbox,
+  Clubs,
+  ClubMemberships,
+  ClubSubscriptions,
+  Locations,
+  Bookings,
   Users,
-  Reviews, BonusTransactions, GpaEntries,
-  Notifications, Media, DomainEvents, EventDeliveries, AuditLog,
+  Reviews,
+  BonusTransactions,
+  GpaEntries,
+  Notifications,
+  Media,
+  DomainEvents,
+  EventDeliveries,
+  AuditLog,
 ]

@@ -81,11 +81,17 @@ function leaveSessionsAlone(adapter: Writing): void {
   }
 }
 
+/** The driver as Payload sees it: asked for a new pool, it hands out the process's one. */
+function sharedPool(): typeof pool {
+  return pool
+}
+const sharedDriver = { ...pg, Pool: sharedPool }
+
 /** Payload's PostgreSQL adapter on the process's one pool, with migrations only and honest commits. */
 export function database(): ReturnType<typeof postgresAdapter> {
   const stock = postgresAdapter({
     pool: { connectionString: env.DATABASE_URL },
-    pg: { ...pg, Pool: function SharedPool() { return pool } } as never,
+    pg: sharedDriver as never,
     idType: 'uuidv7',
     allowIDOnCreate: true,
     push: false,

@@ -23,7 +23,14 @@ export function tokenOf({ headers }: { headers: Headers }): string | null {
   return cookieAllowed(headers) ? cookieToken(headers) : null
 }
 
-type Row = { id: string; email: string; name: string; locale: string | null; roles: string[] | null; head_of: string[] | null }
+type Row = {
+  id: string
+  email: string
+  name: string
+  locale: string | null
+  roles: string[] | null
+  head_of: string[] | null
+}
 
 /**
  * Who a request comes from, by one cheap statement: the token's signature, then its session row (so that signing out or being

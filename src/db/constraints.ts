@@ -77,5 +77,7 @@ export async function missingGuarantees(db: Db): Promise<string[]> {
 export async function assertGuarantees(db: Db): Promise<void> {
   const missing = await missingGuarantees(db)
   if (missing.length > 0)
-    throw new Error(`The database lacks guarantees that the platform relies on: ${missing.join(', ')}. Run \`npm run migrate\`; if they were dropped by hand, restore them.`)
+    throw new Error(
+      `The database lacks guarantees that the platform relies on: ${missing.join(', ')}. Run \`npm run migrate\`; if they were dropped by hand, restore them.`,
+    )
 }

@@ -11,12 +11,27 @@ export type DashboardFigures = {
   revenueWeek: number
   admittedToday: number
   upcomingEvents: number
-  reservationsToday: { id: string; location: string; club: string | null; startsAt: string; endsAt: string; status: string }[]
+  reservationsToday: {
+    id: string
+    location: string
+    club: string | null
+    startsAt: string
+    endsAt: string
+    status: string
+  }[]
   salesByDay: { day: string; tickets: number; revenue: number }[]
   attendanceByMonth: { month: string; attended: number; absent: number }[]
   popular: EventRow[]
   latestEvents: EventRow[]
-  latestOrders: { id: string; number: string; total: number; currency: string; status: string; event: string | null; createdAt: string }[]
+  latestOrders: {
+    id: string
+    number: string
+    total: number
+    currency: string
+    status: string
+    event: string | null
+    createdAt: string
+  }[]
   activeClubs: { id: string; name: string; events: number; visitors: number }[]
   /** Groups of five or more only: a smaller one could point at a person. */
   visitors: { faculty: string; year: number; visitors: number }[]

@@ -1,6 +1,11 @@
 import type { Db } from '#src/db/transaction.ts'
 
-export type EventOwner = { id: string; club: string | null; organiser: string | null; status: 'draft' | 'published' | 'cancelled' }
+export type EventOwner = {
+  id: string
+  club: string | null
+  organiser: string | null
+  status: 'draft' | 'published' | 'cancelled'
+}
 
 /** Whose event it is; `null` when there is none with this id. */
 export async function eventOwner(db: Db, event: string | null): Promise<EventOwner | null> {

@@ -23,7 +23,11 @@ export async function followEvent(db: Db, event: string): Promise<void> {
   )
   if (rowCount)
     for (const [locale, name] of Object.entries(names))
-      await db.query('INSERT INTO ticket_types_locales (name, _locale, _parent_id) VALUES ($1, $2, $3)', [name, locale, id])
+      await db.query('INSERT INTO ticket_types_locales (name, _locale, _parent_id) VALUES ($1, $2, $3)', [
+        name,
+        locale,
+        id,
+      ])
   await db.query(
     `UPDATE ticket_types t SET
        live = e.status <> 'draft', club_id = e.club_id, organiser_id = e.organiser_id,

@@ -19,7 +19,9 @@ function createPool(): pg.Pool {
   })
   // Without these a killed backend ends the whole process.
   pool.on('error', (err) => logger.warn({ err, msg: 'an idle database connection was lost' }))
-  pool.on('connect', (client) => client.on('error', (err) => logger.warn({ err, msg: 'a database connection was lost' })))
+  pool.on('connect', (client) =>
+    client.on('error', (err) => logger.warn({ err, msg: 'a database connection was lost' })),
+  )
   return pool
 }
 

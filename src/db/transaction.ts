@@ -10,7 +10,9 @@ const retryable = new Set(['40001', '40P01'])
 
 /** The driver's error code and constraint, also when Drizzle wrapped the error. */
 export function pgError(err: unknown): { code?: string; constraint?: string; message?: string; detail?: string } {
-  const seen = err as { code?: string; constraint?: string; message?: string; detail?: string; cause?: unknown } | undefined
+  const seen = err as
+    | { code?: string; constraint?: string; message?: string; detail?: string; cause?: unknown }
+    | undefined
   if (seen && typeof seen.code === 'string' && /^[0-9A-Z]{5}$/.test(seen.code)) return seen
   return seen?.cause ? pgError(seen.cause) : {}
 }

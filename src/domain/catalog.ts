@@ -75,8 +75,21 @@ export type EventView = EventCard & {
   /** Lexical JSON in the language asked for, else Russian. */
   description: unknown
   ticketTypes: CatalogTicketType[]
-  venue: { name: string; slug: string; kind: string; directions: string | null; capacityMax: number | null; photo: CatalogPicture | null } | null
-  host: { slug: string; name: string; tagline: string | null; logo: CatalogPicture | null; accent: string | null } | null
+  venue: {
+    name: string
+    slug: string
+    kind: string
+    directions: string | null
+    capacityMax: number | null
+    photo: CatalogPicture | null
+  } | null
+  host: {
+    slug: string
+    name: string
+    tagline: string | null
+    logo: CatalogPicture | null
+    accent: string | null
+  } | null
   organiser: { id: string; name: string } | null
   rating: { average: number; count: number } | null
   refundPolicy: { fullUntilHours: number; partialPercent: number; partialUntilHours: number }
@@ -170,7 +183,15 @@ export type LocationView = {
 export type Facet = Ref & { count: number }
 
 /** Values to filter the feed by, each with its number of upcoming events; values without any are left out. */
-export type Facets = { categories: Facet[]; genres: Facet[]; tags: Facet[]; clubs: Facet[]; locations: Facet[]; free: number; paid: number }
+export type Facets = {
+  categories: Facet[]
+  genres: Facet[]
+  tags: Facet[]
+  clubs: Facet[]
+  locations: Facet[]
+  free: number
+  paid: number
+}
 
 /** An address for the sitemap. */
 export type SitemapEntry = { kind: 'event' | 'club'; slug: string; updatedAt: string }

@@ -16,7 +16,9 @@ async function databaseState(): Promise<ModuleState> {
 /** The worker stamps its heartbeat every few seconds. */
 async function workerState(): Promise<ModuleState> {
   try {
-    const { rows } = await pool.query<{ alive: boolean }>("SELECT beat_at > now() - interval '60 seconds' AS alive FROM worker_heartbeat ORDER BY beat_at DESC LIMIT 1")
+    const { rows } = await pool.query<{ alive: boolean }>(
+      "SELECT beat_at > now() - interval '60 seconds' AS alive FROM worker_heartbeat ORDER BY beat_at DESC LIMIT 1",
+    )
     return rows[0] === undefined ? 'not configured' : rows[0].alive ? 'ok' : 'failing'
   } catch {
     return 'failing'
@@ -43,6 +45,9 @@ export const health = defineEndpoint({
       stripe: env.STRIPE_SECRET_KEY ? 'ok' : 'not configured',
     }
     const live = database === 'ok'
-    return Response.json({ status: live ? 'ok' : 'failing', mode: env.HUB_MODE, modules }, { status: live ? 200 : 503, headers: { 'cache-control': 'no-store' } })
+    return Response.json(
+      { status: live ? 'ok' : 'failing', mode: env.HUB_MODE, modules },
+      { status: live ? 200 : 503, headers: { 'cache-control': 'no-store' } },
+    )
   },
 })

@@ -1,15 +1,27 @@
 import { authEndpoints } from '#src/endpoints/auth/index.ts'
-import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
-import { grantEndpoints } from '#src/endpoints/grants/index.ts'
-import { meEndpoints } from '#src/endpoints/me/index.ts'
-import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
+import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
+import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
+import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
+import { meEndpoints } from '#src/endpoints/me/index.ts'
+import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
-import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 
 /** Every custom endpoint of the core. */
-export const endpoints: readonly EndpointDeclaration[] = [health, ...catalogEndpoints, ...authEndpoints, ...meEndpoints, ...clubEndpoints, ...grantEndpoints, ...outboxEndpoints, ...ticketEndpoints, ...salesEndpoints, ...doorEndpoints, ...calendarEndpoints]
+export const endpoints: readonly EndpointDeclaration[] = [
+  health,
+  ...catalogEndpoints,
+  ...authEndpoints,
+  ...meEndpoints,
+  ...clubEndpoints,
+  ...grantEndpoints,
+  ...outboxEndpoints,
+  ...ticketEndpoints,
+  ...salesEndpoints,
+  ...doorEndpoints,
+  ...calendarEndpoints,
+]

@@ -11,7 +11,10 @@ export const slug = (from = 'title'): TextField => ({
   unique: true,
   index: true,
   maxLength: 80,
-  admin: { position: 'sidebar', description: label('Часть ссылки. Пусто — сделаем из названия.', 'Part of the link. Empty: made from the title.') },
+  admin: {
+    position: 'sidebar',
+    description: label('Часть ссылки. Пусто — сделаем из названия.', 'Part of the link. Empty: made from the title.'),
+  },
   validate: (value: string | null | undefined) => !value || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || 'a-z, 0-9, -',
   hooks: {
     beforeValidate: [

@@ -3,7 +3,8 @@ import { HubError } from '#src/lib/errors.ts'
 
 const refused = (field: string): HubError => new HubError('invalid_input', { field, params: { field } })
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Text that PostgreSQL cannot store: NUL and halves of surrogate pairs. */
 const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed()
@@ -18,16 +19,26 @@ function checkTexts(value: unknown, path: string, depth = 0): void {
 }
 
 const isScalar = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value)
-const isReference = (value: unknown): boolean => value === null || value === '' || typeof value === 'string' || (isRecord(value) && typeof value.id === 'string')
+const isReference = (value: unknown): boolean =>
+  value === null || value === '' || typeof value === 'string' || (isRecord(value) && typeof value.id === 'string')
 const isMoment = (value: unknown): boolean =>
-  value === null || value === '' || value instanceof Date || (typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).getFullYear() < 10_000)
+  value === null ||
+  value === '' ||
+  value instanceof Date ||
+  (typeof value === 'string' && !Number.isNaN(Date.parse(value)) && new Date(value).getFullYear() < 10_000)
 
 const isText = (value: unknown): boolean => value === null || typeof value === 'string'
 const isNumeric = (value: unknown): boolean =>
-  value === null || value === '' || (typeof value === 'number' && Number.isFinite(value)) || (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
-const isListOf = (value: unknown, one: (item: unknown) => boolean): boolean => value === null || (Array.isArray(value) && value.every((item) => item !== null && one(item)))
-const one = (check: (value: unknown) => boolean) => (field: Field, value: unknown): boolean =>
-  'hasMany' in field && field.hasMany ? isListOf(value, check) : check(value)
+  value === null ||
+  value === '' ||
+  (typeof value === 'number' && Number.isFinite(value)) ||
+  (typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value)))
+const isListOf = (value: unknown, one: (item: unknown) => boolean): boolean =>
+  value === null || (Array.isArray(value) && value.every((item) => item !== null && one(item)))
+const one =
+  (check: (value: unknown) => boolean) =>
+  (field: Field, value: unknown): boolean =>
+    'hasMany' in field && field.hasMany ? isListOf(value, check) : check(value)
 
 /** By field type: whether a value has the type the field wants. Ranges, options and rights are checked after, by the field's own validation. */
 const fits: Partial<Record<Field['type'], (field: Field, value: unknown) => boolean>> = {
@@ -48,7 +59,8 @@ const fits: Partial<Record<Field['type'], (field: Field, value: unknown) => bool
 
 /** The values of a localised field that came in every language at once (`locale=all`), else the one value. */
 function valuesOf(field: Field, value: unknown): unknown[] {
-  const inAll = 'localized' in field && field.localized && field.type !== 'group' && isRecord(value) && !isRecord(value.root)
+  const inAll =
+    'localized' in field && field.localized && field.type !== 'group' && isRecord(value) && !isRecord(value.root)
   return inAll ? Object.values(value) : [value]
 }
 
@@ -57,13 +69,15 @@ function checkNamed(field: Field & { name: string }, value: unknown, path: strin
   if (check && !valuesOf(field, value).every((item) => check(field, item))) throw refused(path)
   if (field.type === 'group' && isRecord(value)) checkFields(field.fields, value, `${path}.`)
   if (field.type === 'array' && Array.isArray(value))
-    for (const [index, row] of value.entries()) checkFields(field.fields, row as Record<string, unknown>, `${path}.${index}.`)
+    for (const [index, row] of value.entries())
+      checkFields(field.fields, row as Record<string, unknown>, `${path}.${index}.`)
 }
 
 function checkFields(fields: readonly Field[], data: Record<string, unknown>, prefix = ''): void {
   for (const field of fields) {
     if ('name' in field && field.name !== undefined) {
-      if (data[field.name] !== undefined) checkNamed(field as Field & { name: string }, data[field.name], `${prefix}${field.name}`)
+      if (data[field.name] !== undefined)
+        checkNamed(field as Field & { name: string }, data[field.name], `${prefix}${field.name}`)
     } else if (field.type === 'tabs') for (const tab of field.tabs) checkFields(tab.fields, data, prefix)
     else if ('fields' in field) checkFields(field.fields, data, prefix)
   }
@@ -81,7 +95,8 @@ function checkWhere(where: unknown, depth = 0): void {
   for (const [key, value] of Object.entries(where)) {
     const branch = key.toLowerCase() === 'and' || key.toLowerCase() === 'or'
     if (branch ? !Array.isArray(value) : !isRecord(value)) throw refused(`where.${key}`)
-    for (const part of Object.values(value as object)) branch ? checkWhere(part, depth + 1) : checkOperand(part, `where.${key}`)
+    for (const part of Object.values(value as object))
+      branch ? checkWhere(part, depth + 1) : checkOperand(part, `where.${key}`)
   }
 }
 
@@ -97,6 +112,10 @@ export const checkInput: CollectionBeforeOperationHook = ({ args, collection }) 
     checkFields(collection.fields, data)
   }
   checkWhere(where)
-  if (sort !== undefined && !(typeof sort === 'string' || (Array.isArray(sort) && sort.every((item) => typeof item === 'string')))) throw refused('sort')
+  if (
+    sort !== undefined &&
+    !(typeof sort === 'string' || (Array.isArray(sort) && sort.every((item) => typeof item === 'string')))
+  )
+    throw refused('sort')
   return args
 }

@@ -5,14 +5,44 @@ type AccountMail = { subject: string; greeting: string; text: string; action: st
 /** Letters about the account itself. `{name}` is the person's name. */
 export const accountMails = {
   verify: {
-    ru: { subject: 'Подтвердите почту', greeting: 'Здравствуйте, {name}!', text: 'Осталось подтвердить, что это ваша почта — и можно брать билеты. Ссылка работает один раз.', action: 'Подтвердить почту' },
-    kk: { subject: 'Поштаңызды растаңыз', greeting: 'Сәлеметсіз бе, {name}!', text: 'Бұл сіздің поштаңыз екенін растасаңыз болғаны — билет ала бересіз. Сілтеме бір рет жұмыс істейді.', action: 'Поштаны растау' },
-    en: { subject: 'Confirm your e-mail', greeting: 'Hello {name},', text: 'Confirm that this address is yours and you can take tickets. The link works once.', action: 'Confirm e-mail' },
+    ru: {
+      subject: 'Подтвердите почту',
+      greeting: 'Здравствуйте, {name}!',
+      text: 'Осталось подтвердить, что это ваша почта — и можно брать билеты. Ссылка работает один раз.',
+      action: 'Подтвердить почту',
+    },
+    kk: {
+      subject: 'Поштаңызды растаңыз',
+      greeting: 'Сәлеметсіз бе, {name}!',
+      text: 'Бұл сіздің поштаңыз екенін растасаңыз болғаны — билет ала бересіз. Сілтеме бір рет жұмыс істейді.',
+      action: 'Поштаны растау',
+    },
+    en: {
+      subject: 'Confirm your e-mail',
+      greeting: 'Hello {name},',
+      text: 'Confirm that this address is yours and you can take tickets. The link works once.',
+      action: 'Confirm e-mail',
+    },
   },
   reset: {
-    ru: { subject: 'Новый пароль', greeting: 'Здравствуйте, {name}!', text: 'Кто-то попросил сменить пароль. Если это были вы, нажмите кнопку в течение часа. Если нет — ничего не делайте.', action: 'Сменить пароль' },
-    kk: { subject: 'Жаңа құпиясөз', greeting: 'Сәлеметсіз бе, {name}!', text: 'Құпиясөзді ауыстыру сұралды. Бұл сіз болсаңыз, бір сағат ішінде батырманы басыңыз. Болмаса, ештеңе істемеңіз.', action: 'Құпиясөзді ауыстыру' },
-    en: { subject: 'A new password', greeting: 'Hello {name},', text: 'Someone asked to change the password. If it was you, press the button within an hour. If not, do nothing.', action: 'Change the password' },
+    ru: {
+      subject: 'Новый пароль',
+      greeting: 'Здравствуйте, {name}!',
+      text: 'Кто-то попросил сменить пароль. Если это были вы, нажмите кнопку в течение часа. Если нет — ничего не делайте.',
+      action: 'Сменить пароль',
+    },
+    kk: {
+      subject: 'Жаңа құпиясөз',
+      greeting: 'Сәлеметсіз бе, {name}!',
+      text: 'Құпиясөзді ауыстыру сұралды. Бұл сіз болсаңыз, бір сағат ішінде батырманы басыңыз. Болмаса, ештеңе істемеңіз.',
+      action: 'Құпиясөзді ауыстыру',
+    },
+    en: {
+      subject: 'A new password',
+      greeting: 'Hello {name},',
+      text: 'Someone asked to change the password. If it was you, press the button within an hour. If not, do nothing.',
+      action: 'Change the password',
+    },
   },
 } as const satisfies Record<string, Record<Locale, AccountMail>>
 
@@ -63,7 +93,11 @@ export const eventMails = {
     kk: 'Билет ақылы болса, ақша өзі келген жерге автоматты түрде қайтады. Ештеңе істеудің қажеті жоқ.',
     en: 'If you paid, the money goes back by itself to where it came from. There is nothing you need to do.',
   },
-  movedSubject: { ru: 'Новое время или место: {event}', kk: 'Уақыты немесе орны өзгерді: {event}', en: 'New time or place: {event}' },
+  movedSubject: {
+    ru: 'Новое время или место: {event}',
+    kk: 'Уақыты немесе орны өзгерді: {event}',
+    en: 'New time or place: {event}',
+  },
   moved: {
     ru: 'У события изменились время или место. Ваш билет остаётся в силе, вот как теперь:',
     kk: 'Іс-шараның уақыты немесе орны өзгерді. Билетіңіз күшінде, енді былай:',
@@ -89,7 +123,11 @@ export const paymentMails = {
     kk: 'Егер төлеп үлгерген болсаңыз, билет береміз немесе ақшаны қайтарамыз — бұл туралы хат жібереміз.',
     en: 'If you did pay in the meantime, we will either issue the tickets or return the money, and write to you about it.',
   },
-  lateSubject: { ru: 'Оплата пришла поздно: {event}', kk: 'Төлем кеш келді: {event}', en: 'The payment came late: {event}' },
+  lateSubject: {
+    ru: 'Оплата пришла поздно: {event}',
+    kk: 'Төлем кеш келді: {event}',
+    en: 'The payment came late: {event}',
+  },
   late: {
     ru: 'Оплата дошла до нас, когда выдать по ней билеты было уже нельзя: время заказа вышло, места заняты или событие отменено. Деньги возвращаем полностью, туда же, откуда они пришли.',
     kk: 'Төлем келгенде билет беру мүмкін болмады: тапсырыс уақыты өткен, орын толған немесе іс-шара болмайтын болған. Ақшаны келген жеріне толық қайтарамыз.',
@@ -106,7 +144,11 @@ export const paymentMails = {
 /** Letters about joining a club. `{club}` is its name, `{name}` the student's. */
 export const membershipMails = {
   requestedSubject: { ru: 'Заявка в клуб {club}', kk: '{club} клубына өтінім', en: 'A request to join {club}' },
-  requested: { ru: '{name} хочет вступить в клуб.', kk: '{name} клубқа қосылғысы келеді.', en: '{name} would like to join the club.' },
+  requested: {
+    ru: '{name} хочет вступить в клуб.',
+    kk: '{name} клубқа қосылғысы келеді.',
+    en: '{name} would like to join the club.',
+  },
   requestedAction: { ru: 'Ответить на заявку', kk: 'Өтінімге жауап беру', en: 'Answer the request' },
   acceptedSubject: { ru: 'Вы в клубе {club}', kk: 'Сіз {club} клубындасыз', en: 'You are in {club}' },
   accepted: {
@@ -126,7 +168,11 @@ export const membershipMails = {
 /** A letter an admin sends to see that mail works. */
 export const testMail = {
   subject: { ru: 'Проверка почты Event Hub', kk: 'Event Hub поштасын тексеру', en: 'Event Hub mail check' },
-  text: { ru: 'Если вы читаете это письмо, почта работает.', kk: 'Осы хатты оқып отырсаңыз, пошта жұмыс істеп тұр.', en: 'If you can read this letter, mail works.' },
+  text: {
+    ru: 'Если вы читаете это письмо, почта работает.',
+    kk: 'Осы хатты оқып отырсаңыз, пошта жұмыс істеп тұр.',
+    en: 'If you can read this letter, mail works.',
+  },
 } as const satisfies Record<string, Localised>
 
 /** A text with `{name}` places filled; a place without a value stays as it is. */

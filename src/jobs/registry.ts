@@ -1,6 +1,5 @@
 import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
-import type { HubPlugin } from '#src/plugins/_kit/index.ts'
 import { freeCancelledEvent } from '#src/services/bookings/freeCancelledEvent.ts'
 import * as door from '#src/services/door/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
@@ -13,6 +12,9 @@ export type Work = {
   drains: readonly Drain[]
   recurringJobs: readonly RecurringJob[]
 }
+
+/** What the worker needs to know of a plugin (HubPlugin has it). */
+export type PluginWork = Partial<Work> & { enabled: boolean }
 
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
@@ -31,7 +33,7 @@ function refuseDoubles(kind: string, named: readonly { name: string }[]): void {
 }
 
 /** The core's work with that of the enabled plugins. Throws when two things of a kind share a name. */
-export function collectWork(plugins: readonly HubPlugin[]): Work {
+export function collectWork(plugins: readonly PluginWork[]): Work {
   const parts: readonly Partial<Work>[] = [...core, ...plugins.filter(({ enabled }) => enabled)]
   const work = {
     subscribers: parts.flatMap(({ subscribers = [] }) => subscribers),

@@ -3,7 +3,8 @@ import { env } from '#src/lib/env.ts'
 
 export const sha256 = (value: string | Buffer): Buffer => createHash('sha256').update(value).digest()
 export const sha256Hex = (value: string | Buffer): string => sha256(value).toString('hex')
-export const hmacHex = (key: string | Buffer, value: string): string => createHmac('sha256', key).update(value).digest('hex')
+export const hmacHex = (key: string | Buffer, value: string): string =>
+  createHmac('sha256', key).update(value).digest('hex')
 
 /** Compares two strings in time that does not depend on where they differ. */
 export const sameSecret = (a: string, b: string): boolean => timingSafeEqual(sha256(a), sha256(b))

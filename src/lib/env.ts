@@ -11,7 +11,12 @@ const flag = z
 const list = z
   .string()
   .optional()
-  .transform((value) => (value ?? '').split(',').map((item) => item.trim()).filter(Boolean))
+  .transform((value) =>
+    (value ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean),
+  )
 
 const schema = z.object({
   HUB_MODE: z.enum(['demo', 'production']).default('demo'),

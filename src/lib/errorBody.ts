@@ -2,7 +2,15 @@ import type { Locale } from '#src/domain/locale.ts'
 import type { ErrorCode } from '#src/i18n/errors.ts'
 import { type ErrorBody, HubError } from '#src/lib/errors.ts'
 
-type Loose = { name?: string; status?: number; code?: string; constraint?: string; cause?: unknown; data?: { errors?: { path?: string; message?: string }[] }; errors?: unknown }
+type Loose = {
+  name?: string
+  status?: number
+  code?: string
+  constraint?: string
+  cause?: unknown
+  data?: { errors?: { path?: string; message?: string }[] }
+  errors?: unknown
+}
 
 /** Constraints a person can run into, and what they mean to him. */
 const constraintCodes: Record<string, { code: ErrorCode; status: number; field?: string }> = {
@@ -56,7 +64,11 @@ const payloadCodes: Record<string, { code: ErrorCode; status: number }> = {
 }
 
 function fromDatabase(error: Loose): HubError | undefined {
-  for (let seen: Loose | undefined = error, depth = 0; seen && depth < 5; seen = seen.cause as Loose | undefined, depth++) {
+  for (
+    let seen: Loose | undefined = error, depth = 0;
+    seen && depth < 5;
+    seen = seen.cause as Loose | undefined, depth++
+  ) {
     const known = seen.constraint ? constraintCodes[seen.constraint] : undefined
     if (known) return new HubError(known.code, { status: known.status, ...(known.field ? { field: known.field } : {}) })
     const state = typeof seen.code === 'string' ? sqlStates[seen.code] : undefined
@@ -79,12 +91,18 @@ export function toHubError(error: unknown): HubError | undefined {
     return new HubError(known.code, { status: known.status, ...(field ? { field, params: { field } } : {}) })
   }
   if (loose?.name === 'APIError' && loose.status && loose.status < 500)
-    return new HubError(loose.status === 404 ? 'not_found' : 'invalid_input', { status: loose.status, params: { field: '' } })
+    return new HubError(loose.status === 404 ? 'not_found' : 'invalid_input', {
+      status: loose.status,
+      params: { field: '' },
+    })
   return undefined
 }
 
 /** Status and body for any failure; unknown ones become a 500 without details. */
-export function toErrorBody(error: unknown, locale: Locale): { status: number; body: ErrorBody; headers: Record<string, string> } {
+export function toErrorBody(
+  error: unknown,
+  locale: Locale,
+): { status: number; body: ErrorBody; headers: Record<string, string> } {
   const known = toHubError(error) ?? new HubError('internal', { status: 500 })
   return { status: known.status, body: known.toBody(locale), headers: known.headers }
 }

@@ -6,7 +6,14 @@ export type ErrorParams = Record<string, string | number>
 /** The one error shape over HTTP. */
 export type ErrorBody = { error: { code: string; message: string; field?: string; details?: unknown } }
 
-type Options = { status?: number; field?: string; params?: ErrorParams; details?: unknown; cause?: unknown; headers?: Record<string, string> }
+type Options = {
+  status?: number
+  field?: string
+  params?: ErrorParams
+  details?: unknown
+  cause?: unknown
+  headers?: Record<string, string>
+}
 
 /**
  * A refusal with a machine-readable code. The message a person reads is made from the code in the person's language when the

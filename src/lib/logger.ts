@@ -9,7 +9,20 @@ export const logger = pino({
   level: env.LOG_LEVEL,
   base: undefined,
   redact: {
-    paths: ['password', '*.password', 'token', '*.token', 'authorization', '*.authorization', 'cookie', '*.cookie', 'email', '*.email', 'to', '*.to'],
+    paths: [
+      'password',
+      '*.password',
+      'token',
+      '*.token',
+      'authorization',
+      '*.authorization',
+      'cookie',
+      '*.cookie',
+      'email',
+      '*.email',
+      'to',
+      '*.to',
+    ],
     censor: '[masked]',
   },
 })

@@ -8,3 +8,6 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
 
 // A switched-off plugin's gateway is known too: it may have payments to settle.
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
+
+/** The sandbox's test cards, for its page. */
+export { cards, type Scenario } from '#src/plugins/sandbox/cards.ts'

@@ -9,14 +9,18 @@ const plain = (address: string | undefined): string => (address ?? '').replace(/
  */
 export function callerAddress(request: IncomingMessage): string {
   let address = plain(request.socket.remoteAddress)
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',').map((item) => item.trim()).filter(Boolean)
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
   while (forwarded.length > 0 && isTrustedProxy(address)) address = plain(forwarded.pop())
   return address || 'unknown'
 }
 
 /** Sets the headers that only this server may set and drops what the caller sent in their name. */
 export function stampRequest(request: IncomingMessage): void {
-  for (const name of Object.keys(request.headers)) if (name.startsWith('x-hub-') && name !== 'x-hub-internal' && name !== 'x-hub-locale') delete request.headers[name]
+  for (const name of Object.keys(request.headers))
+    if (name.startsWith('x-hub-') && name !== 'x-hub-internal' && name !== 'x-hub-locale') delete request.headers[name]
   request.headers['x-hub-ip'] = callerAddress(request)
   const id = request.headers['x-request-id']
   if (typeof id !== 'string' || !/^[\w-]{8,64}$/.test(id)) request.headers['x-request-id'] = crypto.randomUUID()

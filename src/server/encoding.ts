@@ -28,7 +28,12 @@ export function acceptedEncoding(header: string | string[] | undefined): Encodin
 /** @param effort `once` for what is compressed once and sent many times */
 export function compressed(body: Buffer, encoding: Encoding, effort: 'once' | 'each'): Promise<Buffer> {
   if (encoding === 'gzip') return zip(body, { level: effort === 'once' ? 9 : 5 })
-  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: effort === 'once' ? 9 : 4, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } })
+  return brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: effort === 'once' ? 9 : 4,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  })
 }
 
 /** A body and its compressed copies, each made when the first caller wants it. */
@@ -53,7 +58,12 @@ export function copiesOf(body: Buffer, effort: 'once' | 'each'): Copies {
 export const weightOf = ({ body }: Copies): number => Math.ceil(body.length * 1.6) + 1024
 
 /** Ends an answer whose other headers are set, in the encoding the caller takes; HEAD gets the headers alone. */
-export async function sendCopy(request: IncomingMessage, response: ServerResponse, copies: Copies, end: (body?: Buffer) => void = (body) => void response.end(body)): Promise<void> {
+export async function sendCopy(
+  request: IncomingMessage,
+  response: ServerResponse,
+  copies: Copies,
+  end: (body?: Buffer) => void = (body) => void response.end(body),
+): Promise<void> {
   const encoding = copies.body.length < smallestCompressed ? null : acceptedEncoding(request.headers['accept-encoding'])
   const body = await copies.in(encoding)
   if (copies.body.length >= smallestCompressed) response.appendHeader('vary', 'accept-encoding')

@@ -62,7 +62,8 @@ async function send(request: IncomingMessage, response: ServerResponse, answer: 
   if (cookies.length > 0) response.setHeader('set-cookie', cookies)
   if (!answer.body) return void response.end()
   // An event stream has no end to wait for.
-  if (answer.headers.get('content-type')?.startsWith('text/event-stream')) return pipeline(Readable.fromWeb(answer.body as never), response).catch(() => void response.destroy())
+  if (answer.headers.get('content-type')?.startsWith('text/event-stream'))
+    return pipeline(Readable.fromWeb(answer.body as never), response).catch(() => void response.destroy())
   const body = Buffer.from(await answer.arrayBuffer())
   const isText = /^(?:application\/json|text\/)/.test(answer.headers.get('content-type') ?? '')
   if (isText && !answer.headers.has('content-encoding')) return sendCopy(request, response, copiesFor(answer, body))
@@ -110,18 +111,33 @@ export function hotRouter(endpoints: readonly EndpointDeclaration[]): HotRouter 
     for (const { endpoint, segments } of routes.get(method) ?? []) {
       const params = match(segments, path)
       if (!params) continue
-      const limit = endpoint.maxBody ?? defaultLargestBody
-      const body = method === 'GET' ? undefined : await readBody(request, limit)
-      if (body === 'gone') return true
-      const headers = webHeaders(request)
-      // Not held: the endpoint's own limit refuses it by the header.
-      if (body === 'too large') headers.set('content-length', String(limit + 1))
-      const web = new Request(`${env.PUBLIC_URL}${url}`, { method, headers, ...(body instanceof Buffer && body.length > 0 ? { body: new Uint8Array(body) } : {}) })
-      const answer = await runEndpoint(endpoint, web, { params, payloadRequest: notHere })
-      if (body === 'too large') response.setHeader('connection', 'close')
-      await send(request, response, answer)
+      await serve(endpoint, params, request, response)
       return true
     }
     return false
   }
+}
+
+/** Runs one endpoint for a request of Node's server. A caller who hangs up while sending gets no answer. */
+async function serve(
+  endpoint: EndpointDeclaration,
+  params: Record<string, string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const method = endpoint.method.toUpperCase()
+  const limit = endpoint.maxBody ?? defaultLargestBody
+  const body = method === 'GET' ? undefined : await readBody(request, limit)
+  if (body === 'gone') return
+  const headers = webHeaders(request)
+  // Not held: the endpoint's own limit refuses it by the header.
+  if (body === 'too large') headers.set('content-length', String(limit + 1))
+  const web = new Request(`${env.PUBLIC_URL}${request.url}`, {
+    method,
+    headers,
+    ...(body instanceof Buffer && body.length > 0 ? { body: new Uint8Array(body) } : {}),
+  })
+  const answer = await runEndpoint(endpoint, web, { params, payloadRequest: notHere })
+  if (body === 'too large') response.setHeader('connection', 'close')
+  await send(request, response, answer)
 }

@@ -11,7 +11,8 @@ const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g
 export function contentSecurityPolicy(html: string): string {
   const hashes = new Set<string>()
   for (const [, attributes = '', code = ''] of html.matchAll(inlineScript))
-    if (code !== '' && !/type="(?!module|text\/javascript)/.test(attributes)) hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+    if (code !== '' && !/type="(?!module|text\/javascript)/.test(attributes))
+      hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
   return [
     "default-src 'self'",
     `script-src 'self' 'inline-speculation-rules' ${[...hashes].join(' ')}`.trim(),
@@ -35,7 +36,8 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
   response.setHeader('referrer-policy', 'strict-origin-when-cross-origin')
   response.setHeader('permissions-policy', 'camera=(self), geolocation=(), microphone=(), payment=(self)')
   response.setHeader('x-request-id', String(request.headers['x-request-id']))
-  if (env.PUBLIC_URL.startsWith('https:')) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (env.PUBLIC_URL.startsWith('https:'))
+    response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (request.url?.startsWith('/admin')) {
     response.setHeader('x-frame-options', 'SAMEORIGIN')
     response.setHeader('content-security-policy', "frame-ancestors 'self'; object-src 'none'; base-uri 'self'")

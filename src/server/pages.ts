@@ -20,7 +20,17 @@ export type Pages = {
 const fresh = 1000
 const heaviest = 32 * 1024 * 1024
 /** Made anew for each answer, or for this server's own connection. */
-const perAnswer = new Set(['x-request-id', 'date', 'connection', 'keep-alive', 'content-length', 'content-encoding', 'transfer-encoding', 'accept-ch', 'critical-ch'])
+const perAnswer = new Set([
+  'x-request-id',
+  'date',
+  'connection',
+  'keep-alive',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'accept-ch',
+  'critical-ch',
+])
 
 const path = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] as string
 
@@ -32,12 +42,21 @@ function isPageRequest(request: IncomingMessage): boolean {
   const url = request.url ?? '/'
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   if (url.startsWith('/admin') || url.startsWith('/api/') || url.startsWith('/_next/')) return false
-  return !('rsc' in request.headers) && !('next-router-prefetch' in request.headers) && !('next-action' in request.headers) && !String(request.headers.cookie ?? '').includes('__prerender_bypass')
+  return (
+    !('rsc' in request.headers) &&
+    !('next-router-prefetch' in request.headers) &&
+    !('next-action' in request.headers) &&
+    !String(request.headers.cookie ?? '').includes('__prerender_bypass')
+  )
 }
 
 /** Next says so itself: made ahead for everybody, and not about to be made anew. */
 const isStatic = (response: ServerResponse): boolean =>
-  response.statusCode === 200 && response.getHeader('x-nextjs-prerender') === '1' && response.getHeader('x-nextjs-cache') !== 'STALE' && !response.hasHeader('set-cookie') && response.hasHeader('etag')
+  response.statusCode === 200 &&
+  response.getHeader('x-nextjs-prerender') === '1' &&
+  response.getHeader('x-nextjs-cache') !== 'STALE' &&
+  !response.hasHeader('set-cookie') &&
+  response.hasHeader('etag')
 
 /**
  * The site's static pages as ready answers: whole, with their policy, compressed once instead of at every request. Next keeps the
@@ -48,7 +67,12 @@ const isStatic = (response: ServerResponse): boolean =>
 export function pageServer({ keep }: { keep: boolean }): Pages {
   const pages = lru<Page>(heaviest)
 
-  async function send(request: IncomingMessage, response: ServerResponse, page: Page, end?: (body?: Buffer) => void): Promise<void> {
+  async function send(
+    request: IncomingMessage,
+    response: ServerResponse,
+    page: Page,
+    end?: (body?: Buffer) => void,
+  ): Promise<void> {
     for (const [name, value] of page.headers) response.setHeader(name, value as string)
     if (isFresh(request.headers['if-none-match'], page.tag)) {
       response.statusCode = 304
@@ -64,7 +88,9 @@ export function pageServer({ keep }: { keep: boolean }): Pages {
     const known = pages.get(key)
     // A validator of ours rather than an age: a proxy in front must not show a page after it was expired here.
     response.setHeader('cache-control', 'public, max-age=0, must-revalidate')
-    const headers = Object.entries(response.getHeaders()).filter((entry): entry is [string, string | number | string[]] => entry[1] !== undefined && !perAnswer.has(entry[0]))
+    const headers = Object.entries(response.getHeaders()).filter(
+      (entry): entry is [string, string | number | string[]] => entry[1] !== undefined && !perAnswer.has(entry[0]),
+    )
     const copies = known?.tag === tag && known.copies.body.equals(body) ? known.copies : copiesOf(body, 'once')
     const page = { tag, headers, copies, until: Date.now() + fresh }
     pages.set(key, page, weightOf(copies))
@@ -95,10 +121,12 @@ export function pageServer({ keep }: { keep: boolean }): Pages {
       const end = response.end.bind(response) as (...all: unknown[]) => ServerResponse
       const isPage = (): boolean => String(response.getHeader('content-type') ?? '').startsWith('text/html')
       const add = (chunk: unknown, encoding: unknown): void => {
-        if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+        if (typeof chunk === 'string')
+          chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
         else if (chunk && typeof chunk !== 'function') chunks.push(Buffer.from(chunk as Uint8Array))
       }
-      const done = (args: unknown[]): (() => void) | undefined => args.find((arg) => typeof arg === 'function') as (() => void) | undefined
+      const done = (args: unknown[]): (() => void) | undefined =>
+        args.find((arg) => typeof arg === 'function') as (() => void) | undefined
       const { flushHeaders } = response
       // The headers must not leave before the policy is known.
       response.flushHeaders = () => (isPage() ? undefined : flushHeaders.call(response))
@@ -116,8 +144,12 @@ export function pageServer({ keep }: { keep: boolean }): Pages {
         for (const name of ['accept-ch', 'critical-ch', 'content-length']) response.removeHeader(name)
         response.setHeader('content-security-policy', contentSecurityPolicy(html))
         if (condition !== undefined) request.headers['if-none-match'] = condition
-        const finish = (whole?: Buffer): void => void end(...(whole ? [whole] : []), ...(done(args) ? [done(args)] : []))
-        const sent = keep && !hasQuery(request) && isStatic(response) ? send(request, response, remember(request, response, body), finish) : sendCopy(request, response, copiesOf(body, 'each'), finish)
+        const finish = (whole?: Buffer): void =>
+          void end(...(whole ? [whole] : []), ...(done(args) ? [done(args)] : []))
+        const sent =
+          keep && !hasQuery(request) && isStatic(response)
+            ? send(request, response, remember(request, response, body), finish)
+            : sendCopy(request, response, copiesOf(body, 'each'), finish)
         sent.catch((error: Error) => response.destroy(error))
         return response
       }) as typeof response.end

@@ -30,13 +30,19 @@ export function listenForRevalidation(afterwards: () => void): () => Promise<voi
   const connect = async (): Promise<void> => {
     while (!stopped) {
       try {
-        client = new pg.Client({ connectionString: env.DATABASE_URL, application_name: 'event-hub revalidation', keepAlive: true })
+        client = new pg.Client({
+          connectionString: env.DATABASE_URL,
+          application_name: 'event-hub revalidation',
+          keepAlive: true,
+        })
         const lost = new Promise<void>((resolve) => {
           client?.on('error', () => resolve())
           client?.on('end', () => resolve())
         })
         client.on('notification', ({ payload }) => {
-          expire(JSON.parse(payload ?? '[]') as string[]).catch((err: unknown) => logger.error({ err, msg: 'pages were not expired' }))
+          expire(JSON.parse(payload ?? '[]') as string[]).catch((err: unknown) =>
+            logger.error({ err, msg: 'pages were not expired' }),
+          )
         })
         await client.connect()
         await client.query('LISTEN hub_revalidate')

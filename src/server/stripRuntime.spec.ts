@@ -20,9 +20,12 @@ it('takes the runtime out and leaves the page', () => {
   expect(result).toContain('as="font"')
 })
 
-it.each(['<!--$?--><template id="B:0"></template><!--/$-->', '<script>$RC("B:0","S:0")</script>'])('leaves a page that streams alone: %s', (body) => {
-  expect(stripRuntime(page(body))).toBe(page(body))
-})
+it.each(['<!--$?--><template id="B:0"></template><!--/$-->', '<script>$RC("B:0","S:0")</script>'])(
+  'leaves a page that streams alone: %s',
+  (body) => {
+    expect(stripRuntime(page(body))).toBe(page(body))
+  },
+)
 
 it('leaves pages of others alone', () => {
   const admin = '<html><script src="/_next/static/chunks/a.js"></script></html>'

@@ -22,4 +22,5 @@ const keeps = /\bdata-keep\b|\btype="application\/ld\+json"/
 const needsRuntime = /<!--\$[?!]-->|\$R[CSXBTV]\(/
 
 /** {@link stripRuntime} for a page that says of itself that it needs none (`plainPage` in its metadata); others are unchanged. */
-export const withoutRuntime = (html: string): string => (html.includes('<meta name="hub-runtime" content="none"') ? stripRuntime(html) : html)
+export const withoutRuntime = (html: string): string =>
+  html.includes('<meta name="hub-runtime" content="none"') ? stripRuntime(html) : html

@@ -14,7 +14,8 @@ const enter = async (login: string, password: string): Promise<Visitor> => {
   return visitor
 }
 
-const total = async ({ context }: Visitor, path: string): Promise<number> => ((await (await context.request.get(path)).json()) as { totalDocs: number }).totalDocs
+const total = async ({ context }: Visitor, path: string): Promise<number> =>
+  ((await (await context.request.get(path)).json()) as { totalDocs: number }).totalDocs
 
 describe('the admin', () => {
   it('shows an admin the whole hub', async () => {
@@ -32,11 +33,15 @@ describe('the admin', () => {
     const head = await enter('head@sdu.edu.kz', 'head12345')
     await head.page.goto('/admin')
     await head.page.getByRole('heading', { name: /Здравствуйте|Hello/ }).waitFor()
-    expect(await head.page.locator('nav a[href*="/collections/payments"], nav a[href*="/collections/users"]').count()).toBe(0)
+    expect(
+      await head.page.locator('nav a[href*="/collections/payments"], nav a[href*="/collections/users"]').count(),
+    ).toBe(0)
     await head.page.goto('/admin/collections/clubs')
     await head.page.locator('table tbody tr').first().waitFor()
     expect(await head.page.locator('table tbody tr').count()).toBe(1)
-    const clubs = (await (await head.context.request.get('/api/clubs?limit=100&depth=0')).json()) as { docs: { id: string; slug: string }[] }
+    const clubs = (await (await head.context.request.get('/api/clubs?limit=100&depth=0')).json()) as {
+      docs: { id: string; slug: string }[]
+    }
     const foreign = clubs.docs.find((club) => club.slug !== 'vision-club')
     const refused = await head.context.request.patch(`/api/clubs/${foreign?.id}`, { data: { foundedYear: 2001 } })
     expect([403, 404]).toContain(refused.status())

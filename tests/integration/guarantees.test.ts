@@ -16,12 +16,18 @@ describe('the start-up check of the guarantees', () => {
       await client.connect()
       try {
         for (const name of guarantees.constraints) {
-          const { rows } = await client.query<{ relation: string }>('SELECT conrelid::regclass::text AS relation FROM pg_constraint WHERE conname = $1', [name])
+          const { rows } = await client.query<{ relation: string }>(
+            'SELECT conrelid::regclass::text AS relation FROM pg_constraint WHERE conname = $1',
+            [name],
+          )
           await client.query(`ALTER TABLE ${rows[0]?.relation} DROP CONSTRAINT "${name}"`)
         }
         for (const name of guarantees.indexes) await client.query(`DROP INDEX "${name}" CASCADE`)
         for (const name of guarantees.triggers) {
-          const { rows } = await client.query<{ relation: string }>('SELECT tgrelid::regclass::text AS relation FROM pg_trigger WHERE tgname = $1', [name])
+          const { rows } = await client.query<{ relation: string }>(
+            'SELECT tgrelid::regclass::text AS relation FROM pg_trigger WHERE tgname = $1',
+            [name],
+          )
           await client.query(`ALTER TABLE ${rows[0]?.relation} DISABLE TRIGGER "${name}"`)
         }
         const all = [...guarantees.constraints, ...guarantees.indexes, ...guarantees.triggers]
@@ -43,7 +49,9 @@ describe('Payload on an honest COMMIT', () => {
       CREATE CONSTRAINT TRIGGER refuse_at_commit AFTER INSERT ON genres DEFERRABLE INITIALLY DEFERRED
         FOR EACH ROW EXECUTE FUNCTION refuse_at_commit();`)
     try {
-      await expect(payload.create({ collection: 'genres', data: { name: 'Джаз', slug: 'jazz-at-commit' }, context: {} })).rejects.toMatchObject({
+      await expect(
+        payload.create({ collection: 'genres', data: { name: 'Джаз', slug: 'jazz-at-commit' }, context: {} }),
+      ).rejects.toMatchObject({
         cause: { message: 'refused at commit' },
       })
     } finally {
@@ -51,14 +59,20 @@ describe('Payload on an honest COMMIT', () => {
     }
     const { rows } = await pool.query("SELECT 1 FROM genres WHERE slug = 'jazz-at-commit'")
     expect(rows).toEqual([])
-    const genre = await payload.create({ collection: 'genres', data: { name: 'Джаз', slug: 'jazz-after' }, context: {} })
+    const genre = await payload.create({
+      collection: 'genres',
+      data: { name: 'Джаз', slug: 'jazz-after' },
+      context: {},
+    })
     expect(genre.slug).toBe('jazz-after')
   })
 
   it('keeps 50 parallel creates, each in a transaction of its own', async () => {
     const payload = await testPayload()
     const made = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => payload.create({ collection: 'tags', data: { name: `Тег ${index}`, slug: `parallel-${index}` }, context: {} })),
+      Array.from({ length: 50 }, (_, index) =>
+        payload.create({ collection: 'tags', data: { name: `Тег ${index}`, slug: `parallel-${index}` }, context: {} }),
+      ),
     )
     const { rows } = await pool.query<{ n: number }>("SELECT count(*)::int AS n FROM tags WHERE slug LIKE 'parallel-%'")
     expect([made.length, rows[0]?.n]).toEqual([50, 50])
@@ -69,14 +83,20 @@ describe('heading a club', () => {
   it('promotes and demotes whoever writes the head', async () => {
     const [first, second] = await Promise.all([createUser(), createUser()])
     const roles = async (user: string): Promise<string[]> => {
-      const { rows } = await pool.query<{ value: string }>('SELECT value FROM users_roles WHERE parent_id = $1 ORDER BY value', [user])
+      const { rows } = await pool.query<{ value: string }>(
+        'SELECT value FROM users_roles WHERE parent_id = $1 ORDER BY value',
+        [user],
+      )
       return rows.map((row) => row.value)
     }
     const club = await createClub({ head: first.id })
     const other = await createClub({ head: first.id })
     expect(await roles(first.id)).toEqual(['student', 'club_head'])
     await pool.query('UPDATE clubs SET head_id = $1 WHERE id = $2', [second.id, club.id])
-    expect([await roles(first.id), await roles(second.id)]).toEqual([['student', 'club_head'], ['student', 'club_head']])
+    expect([await roles(first.id), await roles(second.id)]).toEqual([
+      ['student', 'club_head'],
+      ['student', 'club_head'],
+    ])
     await pool.query('UPDATE clubs SET head_id = NULL WHERE id = $1', [other.id])
     expect(await roles(first.id)).toEqual(['student'])
   })

@@ -1,10 +1,10 @@
 import { createLocalReq } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { pool } from '#src/db/pool.ts'
 import { endpoints } from '#src/endpoints/index.ts'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import type { EndpointDeclaration, Schema } from '#src/endpoints/kit/types.ts'
-import { pool } from '#src/db/pool.ts'
 import { env } from '#src/lib/env.ts'
 import { pluginEndpoints } from '#src/plugins/_kit/index.ts'
 import { plugins } from '#src/plugins/index.ts'
@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 const names = (schema: Schema | undefined): string[] => {
   if (!schema) return []
-  const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as { properties?: Record<string, unknown>; anyOf?: { properties?: Record<string, unknown> }[] }
+  const json = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as {
+    properties?: Record<string, unknown>
+    anyOf?: { properties?: Record<string, unknown> }[]
+  }
   return [...new Set([json, ...(json.anyOf ?? [])].flatMap((part) => Object.keys(part.properties ?? {})))]
 }
 
@@ -47,7 +50,10 @@ async function expectCivil(answer: Response, about: string): Promise<void> {
   expect(text, about).not.toMatch(/node_modules|at .*\.ts:\d+|SELECT |INSERT /)
 }
 
-async function call(endpoint: EndpointDeclaration, { query = '', body, segment }: { query?: string; body?: string; segment?: string }): Promise<Response> {
+async function call(
+  endpoint: EndpointDeclaration,
+  { query = '', body, segment }: { query?: string; body?: string; segment?: string },
+): Promise<Response> {
   const method = endpoint.method.toUpperCase()
   const params: Record<string, string> = {}
   for (const [, name = ''] of endpoint.path.matchAll(/:(\w+)/g)) {
@@ -61,7 +67,11 @@ async function call(endpoint: EndpointDeclaration, { query = '', body, segment }
   }
   const request = new Request(`${env.PUBLIC_URL}/api${endpoint.path.replace(/:\w+/g, 'x')}${query}`, {
     method,
-    headers: { 'content-type': 'application/json', 'x-hub-ip': '127.0.0.1', authorization: `Bearer ${endpoint.access === 'admin' || endpoint.access === 'staff' ? adminToken : token}` },
+    headers: {
+      'content-type': 'application/json',
+      'x-hub-ip': '127.0.0.1',
+      authorization: `Bearer ${endpoint.access === 'admin' || endpoint.access === 'staff' ? adminToken : token}`,
+    },
     ...(method === 'GET' || method === 'DELETE' ? {} : { body: body ?? '{}' }),
   })
   const payload = await testPayload()
@@ -76,12 +86,27 @@ function attacks(endpoint: EndpointDeclaration): Attack[] {
   const hasBody = endpoint.method !== 'get' && endpoint.method !== 'delete'
   const segments = endpoint.path.includes(':') ? hostileSegments : []
   const fields = hasBody ? names(endpoint.body) : []
-  const asQuery = (value: unknown): string => encodeURIComponent(String(value).replace(/[\ud800-\udfff]/g, '?').slice(0, 5_000))
+  const asQuery = (value: unknown): string =>
+    encodeURIComponent(
+      String(value)
+        .replace(/[\ud800-\udfff]/g, '?')
+        .slice(0, 5_000),
+    )
   return [
     ...segments.map((segment) => ({ about: short(segment), given: { segment } })),
     ...(hasBody ? hostileBodies : []).map((body) => ({ about: short(body), given: { body } })),
-    ...fields.flatMap((field) => hostileValues.map((value) => ({ about: `${field}=${short(value)}`, given: { body: JSON.stringify({ [field]: value }) } }))),
-    ...names(endpoint.query).flatMap((field) => hostileValues.map((value) => ({ about: `?${field}=${short(value)}`, given: { query: `?${field}=${asQuery(value)}` } }))),
+    ...fields.flatMap((field) =>
+      hostileValues.map((value) => ({
+        about: `${field}=${short(value)}`,
+        given: { body: JSON.stringify({ [field]: value }) },
+      })),
+    ),
+    ...names(endpoint.query).flatMap((field) =>
+      hostileValues.map((value) => ({
+        about: `?${field}=${short(value)}`,
+        given: { query: `?${field}=${asQuery(value)}` },
+      })),
+    ),
   ]
 }
 
@@ -90,12 +115,16 @@ const all = [...endpoints, ...pluginEndpoints(plugins)]
   .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const)
 
 describe('custom endpoints refuse hostile input civilly', () => {
-  it.each(all)('%s', async (name, endpoint) => {
-    // The limit itself is tested with the endpoint; here it must not hide what lies behind it.
-    const open = { ...endpoint }
-    delete open.rateLimit
-    for (const { about, given } of attacks(endpoint)) await expectCivil(await call(open, given), `${name} ${about}`)
-  }, 120_000)
+  it.each(all)(
+    '%s',
+    async (name, endpoint) => {
+      // The limit itself is tested with the endpoint; here it must not hide what lies behind it.
+      const open = { ...endpoint }
+      delete open.rateLimit
+      for (const { about, given } of attacks(endpoint)) await expectCivil(await call(open, given), `${name} ${about}`)
+    },
+    120_000,
+  )
 })
 
 const queries = [
@@ -128,19 +157,49 @@ describe('Payload’s REST refuses hostile input civilly', () => {
     const payload = await testPayload()
     const slugs = Object.keys(payload.collections).filter((slug) => !slug.startsWith('payload-'))
     for (const slug of slugs) {
-      for (const query of queries) await expectCivil(await rest(`/${slug}?${query}`, { token: adminToken }), `GET /${slug}?${query}`)
+      for (const query of queries)
+        await expectCivil(await rest(`/${slug}?${query}`, { token: adminToken }), `GET /${slug}?${query}`)
       for (const segment of hostileSegments.filter((one) => one !== '%E0%A4')) {
-        await expectCivil(await rest(`/${slug}/${segment}`, { token: adminToken }), `GET /${slug}/${segment.slice(0, 40)}`)
-        await expectCivil(await rest(`/${slug}/${segment}`, { token: adminToken, method: 'PATCH', body: '{}' }), `PATCH /${slug}/${segment.slice(0, 40)}`)
+        await expectCivil(
+          await rest(`/${slug}/${segment}`, { token: adminToken }),
+          `GET /${slug}/${segment.slice(0, 40)}`,
+        )
+        await expectCivil(
+          await rest(`/${slug}/${segment}`, { token: adminToken, method: 'PATCH', body: '{}' }),
+          `PATCH /${slug}/${segment.slice(0, 40)}`,
+        )
       }
-      for (const body of hostileBodies) await expectCivil(await rest(`/${slug}`, { method: 'POST', token: adminToken, body }), `POST /${slug} ${body.slice(0, 40)}`)
+      for (const body of hostileBodies)
+        await expectCivil(
+          await rest(`/${slug}`, { method: 'POST', token: adminToken, body }),
+          `POST /${slug} ${body.slice(0, 40)}`,
+        )
     }
   }, 240_000)
 
   it('in the fields of an event', async () => {
-    for (const field of ['title', 'startsAt', 'price', 'maxAttendees', 'club', 'genres', 'status', 'refundPolicy', 'description', 'slug', 'poster'])
+    for (const field of [
+      'title',
+      'startsAt',
+      'price',
+      'maxAttendees',
+      'club',
+      'genres',
+      'status',
+      'refundPolicy',
+      'description',
+      'slug',
+      'poster',
+    ])
       for (const value of hostileValues)
-        await expectCivil(await rest(`/events/${event}`, { method: 'PATCH', token: adminToken, body: JSON.stringify({ [field]: value }) }), `PATCH events ${field}=${JSON.stringify(value)?.slice(0, 40)}`)
+        await expectCivil(
+          await rest(`/events/${event}`, {
+            method: 'PATCH',
+            token: adminToken,
+            body: JSON.stringify({ [field]: value }),
+          }),
+          `PATCH events ${field}=${JSON.stringify(value)?.slice(0, 40)}`,
+        )
   }, 120_000)
 
   it('and keeps the tables', async () => {

@@ -7,7 +7,15 @@ import { hubUrl } from './hub.ts'
 const key = Symbol.for('hub.tests.browser')
 const holder = globalThis as { [key]?: Promise<Browser> }
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 function browser(): Promise<Browser> {
   holder[key] ??= (async () => {
@@ -24,7 +32,14 @@ type Options = { width?: number; height?: number; theme?: 'light' | 'dark' }
 
 /** A visitor with a phone (360 × 740) unless told. `faults` collects script errors and answers of 500 and above. */
 export async function visit({ width = 360, height = 740, theme = 'light' }: Options = {}): Promise<Visitor> {
-  const context = await (await browser()).newContext({ baseURL: hubUrl(), viewport: { width, height }, colorScheme: theme, locale: 'ru-RU', timezoneId: 'Asia/Almaty', reducedMotion: 'reduce' })
+  const context = await (await browser()).newContext({
+    baseURL: hubUrl(),
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: 'ru-RU',
+    timezoneId: 'Asia/Almaty',
+    reducedMotion: 'reduce',
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
@@ -37,12 +52,17 @@ export async function visit({ width = 360, height = 740, theme = 'light' }: Opti
 
 /** Signs a visitor in through the API of the site, as the form does; the cookie stays with the visitor. */
 export async function signInAs({ context }: Visitor, login: string, password: string): Promise<void> {
-  const answer = await context.request.post('/api/auth/login', { data: { login, password }, headers: { origin: hubUrl() } })
+  const answer = await context.request.post('/api/auth/login', {
+    data: { login, password },
+    headers: { origin: hubUrl() },
+  })
   if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`)
 }
 
 /** What axe finds on the page, in words: rule and element. */
 export async function axeProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }

@@ -1,9 +1,9 @@
 /** Colours of one picture: a deep ground (two stops), three to five brights from cool to hot, and a light. */
 export type Palette = {
-  readonly ground: readonly [string, string];
-  readonly brights: readonly [string, string, string, string];
-  readonly light: string;
-};
+  readonly ground: readonly [string, string]
+  readonly brights: readonly [string, string, string, string]
+  readonly light: string
+}
 
 export const palettes = {
   violet: { ground: ['#1A0B4B', '#5B21D6'], brights: ['#7C3AED', '#C026D3', '#FF5C8A', '#FFB86B'], light: '#FFF1E6' },
@@ -20,7 +20,7 @@ export const palettes = {
   sunset: { ground: ['#23104F', '#B1306F'], brights: ['#7B2FF7', '#F0437A', '#FF7E47', '#FFC857'], light: '#FFF3E0' },
   sky: { ground: ['#0B3D91', '#00AFCA'], brights: ['#0094C6', '#3BD1E8', '#FFE066', '#FFC300'], light: '#F4FCFF' },
   peach: { ground: ['#3D1E6D', '#FF6F61'], brights: ['#8E5CF7', '#FF8E72', '#FFC3A0', '#B8F2E6'], light: '#FFF7F0' },
-} as const satisfies Record<string, Palette>;
+} as const satisfies Record<string, Palette>
 
-export type PaletteName = keyof typeof palettes;
-export const paletteNames = Object.keys(palettes) as PaletteName[];
+export type PaletteName = keyof typeof palettes
+export const paletteNames = Object.keys(palettes) as PaletteName[]

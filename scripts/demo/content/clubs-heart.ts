@@ -1,5 +1,5 @@
-import type { ClubContent } from './clubs-types.ts';
-import { p, t } from './text.ts';
+import type { ClubContent } from './clubs-types.ts'
+import { p, t } from './text.ts'
 
 /** Clubs of kindness and of movement. */
 export const heartClubs = [
@@ -39,7 +39,11 @@ export const heartClubs = [
       weekday: 'thu',
       hour: 18,
       location: 'cabinet-i',
-      text: t('По четвергам в 18:00, кабинет I', 'Бейсенбі сайын 18:00-де, I кабинеті', 'Thursdays at 18:00, Cabinet I'),
+      text: t(
+        'По четвергам в 18:00, кабинет I',
+        'Бейсенбі сайын 18:00-де, I кабинеті',
+        'Thursdays at 18:00, Cabinet I',
+      ),
     },
     memberTarget: 28,
     affinity: [-0.3, 0, 0.6, 0.6],
@@ -47,7 +51,11 @@ export const heartClubs = [
   {
     slug: 'sdu-football',
     name: t('Футбольный клуб SDU', 'SDU футбол клубы', 'SDU Football Club'),
-    tagline: t('Два состава, одно поле, вечный спор про офсайд', 'Екі құрам, бір алаң, офсайдқа біткен талас', 'Two squads, one pitch, endless offside talk'),
+    tagline: t(
+      'Два состава, одно поле, вечный спор про офсайд',
+      'Екі құрам, бір алаң, офсайдқа біткен талас',
+      'Two squads, one pitch, endless offside talk',
+    ),
     description: [
       p(
         'Мужская и женская команды, тренировки три раза в неделю и SDU Cup, за который факультеты не разговаривают по две недели. Выступаем в студенческой лиге Алматы, в прошлом году взяли серебро.',
@@ -75,7 +83,11 @@ export const heartClubs = [
       weekday: 'mon',
       hour: 17,
       location: 'cabinet-d',
-      text: t('Теория по понедельникам в 17:00, кабинет D', 'Теория – дүйсенбі сайын 17:00-де, D кабинеті', 'Tactics on Mondays at 17:00, Cabinet D'),
+      text: t(
+        'Теория по понедельникам в 17:00, кабинет D',
+        'Теория – дүйсенбі сайын 17:00-де, D кабинеті',
+        'Tactics on Mondays at 17:00, Cabinet D',
+      ),
     },
     memberTarget: 22,
     affinity: [-0.6, -0.4, 0.8, 0],
@@ -119,7 +131,11 @@ export const heartClubs = [
   {
     slug: 'table-tennis',
     name: t('Клуб настольного тенниса', 'Үстел теннисі клубы', 'Table Tennis Club'),
-    tagline: t('Три стола и очередь до столовой', 'Үш үстел және асханаға дейінгі кезек', 'Three tables and a queue to the canteen'),
+    tagline: t(
+      'Три стола и очередь до столовой',
+      'Үш үстел және асханаға дейінгі кезек',
+      'Three tables and a queue to the canteen',
+    ),
     description: [
       p(
         'Началось с одного стола в фойе общежития. Теперь столов восемь, есть тренер, робот-подавальщик и рейтинг, который обновляется каждый вечер.',
@@ -152,4 +168,4 @@ export const heartClubs = [
     memberTarget: 14,
     affinity: [-0.2, -0.5, 0.4, -0.1],
   },
-] as const satisfies readonly ClubContent[];
+] as const satisfies readonly ClubContent[]

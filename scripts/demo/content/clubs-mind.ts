@@ -1,12 +1,16 @@
-import type { ClubContent } from './clubs-types.ts';
-import { p, t } from './text.ts';
+import type { ClubContent } from './clubs-types.ts'
+import { p, t } from './text.ts'
 
 /** Clubs of ideas: code, robots, debate, business, languages. */
 export const mindClubs = [
   {
     slug: 'vision-club',
     name: t('Vision Club', 'Vision Club', 'Vision Club'),
-    tagline: t('Разговоры, после которых хочется делать', 'Іске жетелейтін әңгімелер', 'Talks that make you want to do something'),
+    tagline: t(
+      'Разговоры, после которых хочется делать',
+      'Іске жетелейтін әңгімелер',
+      'Talks that make you want to do something',
+    ),
     description: [
       p(
         'Vision Club вырос из вечерних разговоров в коридоре главного корпуса: кто-то звал знакомого предпринимателя, кто-то приносил чайник, и к полуночи рождался очередной безумный план. Сейчас нас больше двадцати, и планы доходят до дела.',
@@ -47,7 +51,11 @@ export const mindClubs = [
   {
     slug: 'acm-sdu',
     name: t('ACM SDU', 'ACM SDU', 'ACM SDU'),
-    tagline: t('Олимпиадное программирование без снобизма', 'Олимпиадалық бағдарламалау, менменсіз', 'Competitive programming without the snobbery'),
+    tagline: t(
+      'Олимпиадное программирование без снобизма',
+      'Олимпиадалық бағдарламалау, менменсіз',
+      'Competitive programming without the snobbery',
+    ),
     description: [
       p(
         'Мы решаем задачи. По четвергам – разбор, по субботам – контест, а раз в год три команды едут на четвертьфинал ICPC. В прошлом сезоне одна из них вернулась с бронзой, и баннер до сих пор висит в F303.',
@@ -75,7 +83,11 @@ export const mindClubs = [
       weekday: 'thu',
       hour: 17,
       location: 'cabinet-f',
-      text: t('По четвергам в 17:00, кабинет F', 'Бейсенбі сайын 17:00-де, F кабинеті', 'Thursdays at 17:00, Cabinet F'),
+      text: t(
+        'По четвергам в 17:00, кабинет F',
+        'Бейсенбі сайын 17:00-де, F кабинеті',
+        'Thursdays at 17:00, Cabinet F',
+      ),
     },
     memberTarget: 26,
     affinity: [1, -0.3, -0.2, 0.2],
@@ -83,7 +95,11 @@ export const mindClubs = [
   {
     slug: 'sdu-robotics',
     name: t('SDU Robotics', 'SDU Robotics', 'SDU Robotics'),
-    tagline: t('Если не сгорело – значит, мало старались', 'Жанып кетпесе – аз тырысқаның', 'If nothing burnt, we did not try hard enough'),
+    tagline: t(
+      'Если не сгорело – значит, мало старались',
+      'Жанып кетпесе – аз тырысқаның',
+      'If nothing burnt, we did not try hard enough',
+    ),
     description: [
       p(
         'В цокольном этаже корпуса H всегда горит свет. Здесь собирают сумо-роботов, учат дрон не врезаться в преподавателя и печатают детали, которые проще было бы купить.',
@@ -119,7 +135,11 @@ export const mindClubs = [
   {
     slug: 'sdu-debate',
     name: t('Дебатный клуб SDU', 'SDU дебат клубы', 'SDU Debate Club'),
-    tagline: t('Спорим по правилам, дружим без правил', 'Ережемен таласамыз, ережесіз доспыз', 'We argue by the rules and make friends without them'),
+    tagline: t(
+      'Спорим по правилам, дружим без правил',
+      'Ережемен таласамыз, ережесіз доспыз',
+      'We argue by the rules and make friends without them',
+    ),
     description: [
       p(
         'Британский парламентский формат, семь минут на речь, пятнадцать на подготовку. Дебатируем на трёх языках, и каждая лига считает себя самой сильной.',
@@ -147,7 +167,11 @@ export const mindClubs = [
       weekday: 'mon',
       hour: 18,
       location: 'cabinet-g',
-      text: t('По понедельникам в 18:00, кабинет G', 'Дүйсенбі сайын 18:00-де, G кабинеті', 'Mondays at 18:00, Cabinet G'),
+      text: t(
+        'По понедельникам в 18:00, кабинет G',
+        'Дүйсенбі сайын 18:00-де, G кабинеті',
+        'Mondays at 18:00, Cabinet G',
+      ),
     },
     memberTarget: 20,
     affinity: [0.5, 0.3, 0, 0.7],
@@ -191,7 +215,11 @@ export const mindClubs = [
   {
     slug: 'lingua-club',
     name: t('Lingua Club', 'Lingua Club', 'Lingua Club'),
-    tagline: t('Ошибаться вслух – единственный способ заговорить', 'Қателесіп сөйлеу – тіл үйренудің төте жолы', 'Mistakes out loud are the only way to speak'),
+    tagline: t(
+      'Ошибаться вслух – единственный способ заговорить',
+      'Қателесіп сөйлеу – тіл үйренудің төте жолы',
+      'Mistakes out loud are the only way to speak',
+    ),
     description: [
       p(
         'Английский, казахский, турецкий и корейский – четыре стола, четыре чайника, ноль учебников. Садишься туда, где страшнее, и говоришь полтора часа.',
@@ -224,4 +252,4 @@ export const mindClubs = [
     memberTarget: 15,
     affinity: [0.1, 0.3, 0.5, 0.4],
   },
-] as const satisfies readonly ClubContent[];
+] as const satisfies readonly ClubContent[]

@@ -1,12 +1,16 @@
-import type { ClubContent } from './clubs-types.ts';
-import { p, t } from './text.ts';
+import type { ClubContent } from './clubs-types.ts'
+import { p, t } from './text.ts'
 
 /** Clubs of the stage, the page and the lens. */
 export const stageClubs = [
   {
     slug: 'music-club',
     name: t('Музыкальный клуб «Қоңыр»', '«Қоңыр» музыка клубы', 'Qoñyr Music Club'),
-    tagline: t('Домбра, джаз и один очень громкий барабанщик', 'Домбыра, джаз және бір өте қатты барабаншы', 'Dombra, jazz and one very loud drummer'),
+    tagline: t(
+      'Домбра, джаз и один очень громкий барабанщик',
+      'Домбыра, джаз және бір өте қатты барабаншы',
+      'Dombra, jazz and one very loud drummer',
+    ),
     description: [
       p(
         'Қоңыр – это и цвет, и тёплый, низкий звук. Так и назвались. В клубе сорок инструментов и почти столько же музыкантов: от консерваторских скрипачей до тех, кто вчера выучил три аккорда.',
@@ -39,7 +43,11 @@ export const stageClubs = [
       weekday: 'mon',
       hour: 19,
       location: 'blue-hall',
-      text: t('По понедельникам в 19:00, Blue Hall', 'Дүйсенбі сайын 19:00-де, Blue Hall', 'Mondays at 19:00, Blue Hall'),
+      text: t(
+        'По понедельникам в 19:00, Blue Hall',
+        'Дүйсенбі сайын 19:00-де, Blue Hall',
+        'Mondays at 19:00, Blue Hall',
+      ),
     },
     memberTarget: 22,
     affinity: [-0.2, 1, 0.3, -0.1],
@@ -47,7 +55,11 @@ export const stageClubs = [
   {
     slug: 'sahna-theatre',
     name: t('Театр «Сахна»', '«Сахна» театры', 'Sahna Theatre'),
-    tagline: t('Репетируем ночью, премьера всегда вовремя', 'Түнде дайындаламыз, премьера әрдайым уақытында', 'We rehearse at night and open on time'),
+    tagline: t(
+      'Репетируем ночью, премьера всегда вовремя',
+      'Түнде дайындаламыз, премьера әрдайым уақытында',
+      'We rehearse at night and open on time',
+    ),
     description: [
       p(
         'Двенадцать лет, двадцать шесть спектаклей, один занавес, который заедает. «Сахна» – студенческий театр, где всё делают сами: пьесу, свет, костюмы и чай для зрителей в антракте.',
@@ -75,7 +87,11 @@ export const stageClubs = [
       weekday: 'thu',
       hour: 18,
       location: 'cabinet-e',
-      text: t('По четвергам в 18:00, кабинет E', 'Бейсенбі сайын 18:00-де, E кабинеті', 'Thursdays at 18:00, Cabinet E'),
+      text: t(
+        'По четвергам в 18:00, кабинет E',
+        'Бейсенбі сайын 18:00-де, E кабинеті',
+        'Thursdays at 18:00, Cabinet E',
+      ),
     },
     memberTarget: 18,
     affinity: [-0.1, 0.9, 0, 0.3],
@@ -155,7 +171,11 @@ export const stageClubs = [
   {
     slug: 'soz-literature',
     name: t('Литературный клуб «Сөз»', '«Сөз» әдеби клубы', 'Söz Literary Club'),
-    tagline: t('Читаем вслух и спорим шёпотом', 'Дауыстап оқып, сыбырлап таласамыз', 'We read aloud and argue in whispers'),
+    tagline: t(
+      'Читаем вслух и спорим шёпотом',
+      'Дауыстап оқып, сыбырлап таласамыз',
+      'We read aloud and argue in whispers',
+    ),
     description: [
       p(
         'Каждую неделю – одна книга, один стих и один спор. Читаем Абая и Мукагали, Айтматова и Мураками, манифесты и инструкции к стиральным машинам, если они хорошо написаны.',
@@ -188,4 +208,4 @@ export const stageClubs = [
     memberTarget: 12,
     affinity: [0.3, 0.6, -0.7, 0.2],
   },
-] as const satisfies readonly ClubContent[];
+] as const satisfies readonly ClubContent[]

@@ -1,12 +1,12 @@
-import type { EventTemplate } from './event-types.ts';
-import { cultureEvents } from './events-culture.ts';
-import { growthEvents } from './events-growth.ts';
-import { heartEvents } from './events-heart.ts';
-import { meetingEvents } from './events-meetings.ts';
-import { musicEvents } from './events-music.ts';
-import { techEvents } from './events-tech.ts';
+import type { EventTemplate } from './event-types.ts'
+import { cultureEvents } from './events-culture.ts'
+import { growthEvents } from './events-growth.ts'
+import { heartEvents } from './events-heart.ts'
+import { meetingEvents } from './events-meetings.ts'
+import { musicEvents } from './events-music.ts'
+import { techEvents } from './events-tech.ts'
 
-export type { EventTemplate, TicketTypeContent } from './event-types.ts';
+export type { EventTemplate, TicketTypeContent } from './event-types.ts'
 
 /** Everything the planner may put on the calendar. */
 export const eventTemplates: readonly EventTemplate[] = [
@@ -16,4 +16,4 @@ export const eventTemplates: readonly EventTemplate[] = [
   ...growthEvents,
   ...heartEvents,
   ...meetingEvents,
-];
+]

@@ -1,28 +1,28 @@
-import { t } from './text.ts';
-import type { LocationContent, OpeningHours } from './types.ts';
+import { t } from './text.ts'
+import type { LocationContent, OpeningHours } from './types.ts'
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const
 
 const hallHours: OpeningHours = [
   ...weekdays.map((weekday) => ({ weekday, opens: '08:00', closes: weekday === 'fri' ? '23:00' : '22:00' })),
   { weekday: 'sat', opens: '09:00', closes: '23:00' },
   { weekday: 'sun', opens: '10:00', closes: '22:00' },
-];
+]
 
 /** Cabinets G and H stand in the wing that is locked on Sundays. */
 const weekdayCabinetHours: OpeningHours = [
   ...weekdays.map((weekday) => ({ weekday, opens: '08:00', closes: '22:00' })),
   { weekday: 'sat', opens: '09:00', closes: '20:00' },
-];
+]
 
-const cabinetHours: OpeningHours = [...weekdayCabinetHours, { weekday: 'sun', opens: '10:00', closes: '18:00' }];
+const cabinetHours: OpeningHours = [...weekdayCabinetHours, { weekday: 'sun', opens: '10:00', closes: '18:00' }]
 
-const projector = t('Проектор и экран', 'Проектор мен экран', 'Projector and screen');
-const whiteboard = t('Маркерная доска', 'Маркерлік тақта', 'Whiteboard');
-const wifi = t('Wi‑Fi для всех мест', 'Барлық орынға жететін Wi‑Fi', 'Wi‑Fi at every seat');
-const sockets = t('Розетки у каждого стола', 'Әр үстелде розетка бар', 'A socket at every desk');
+const projector = t('Проектор и экран', 'Проектор мен экран', 'Projector and screen')
+const whiteboard = t('Маркерная доска', 'Маркерлік тақта', 'Whiteboard')
+const wifi = t('Wi‑Fi для всех мест', 'Барлық орынға жететін Wi‑Fi', 'Wi‑Fi at every seat')
+const sockets = t('Розетки у каждого стола', 'Әр үстелде розетка бар', 'A socket at every desk')
 
-const shared = { stepMinutes: 60, timeZone: 'Asia/Almaty' } as const;
+const shared = { stepMinutes: 60, timeZone: 'Asia/Almaty' } as const
 
 /** The halls and rooms that a club can reserve. */
 export const locations = [
@@ -138,7 +138,11 @@ export const locations = [
     ),
     directions: t('Корпус F, 3 этаж, F303', 'F корпусы, 3-қабат, F303', 'Building F, second floor, F303'),
     equipment: [
-      t('60 рабочих станций (Linux и Windows)', '60 жұмыс станциясы (Linux пен Windows)', '60 workstations (Linux and Windows)'),
+      t(
+        '60 рабочих станций (Linux и Windows)',
+        '60 жұмыс станциясы (Linux пен Windows)',
+        '60 workstations (Linux and Windows)',
+      ),
       projector,
       sockets,
     ],
@@ -159,7 +163,11 @@ export const locations = [
       'A small lecture theatre where the last row sees and hears everything. Made for talks, debriefs and little film screenings.',
     ),
     directions: t('Корпус G, 1 этаж, G112', 'G корпусы, 1-қабат, G112', 'Building G, ground floor, G112'),
-    equipment: [projector, t('Звук и петличный микрофон', 'Дыбыс пен қыстырма микрофон', 'Sound and a lapel microphone'), sockets],
+    equipment: [
+      projector,
+      t('Звук и петличный микрофон', 'Дыбыс пен қыстырма микрофон', 'Sound and a lapel microphone'),
+      sockets,
+    ],
   },
   {
     ...shared,
@@ -206,6 +214,6 @@ export const locations = [
       wifi,
     ],
   },
-] as const satisfies readonly LocationContent[];
+] as const satisfies readonly LocationContent[]
 
-export type LocationSlug = (typeof locations)[number]['slug'];
+export type LocationSlug = (typeof locations)[number]['slug']

@@ -1,12 +1,16 @@
-import { t } from './text.ts';
-import type { CategoryContent, TermContent } from './types.ts';
+import { t } from './text.ts'
+import type { CategoryContent, TermContent } from './types.ts'
 
 /** What an event is about, broadly. */
 export const categories = [
   {
     slug: 'tech',
     name: t('Технологии', 'Технология', 'Tech'),
-    description: t('Код, роботы и всё, что мигает', 'Код, роботтар және жыпылықтайтынның бәрі', 'Code, robots and everything that blinks'),
+    description: t(
+      'Код, роботы и всё, что мигает',
+      'Код, роботтар және жыпылықтайтынның бәрі',
+      'Code, robots and everything that blinks',
+    ),
   },
   {
     slug: 'music',
@@ -26,34 +30,54 @@ export const categories = [
   {
     slug: 'sport',
     name: t('Спорт', 'Спорт', 'Sport'),
-    description: t('Турниры, горы и утренние пробежки', 'Турнирлер, тау және таңғы жүгіру', 'Tournaments, mountains and morning runs'),
+    description: t(
+      'Турниры, горы и утренние пробежки',
+      'Турнирлер, тау және таңғы жүгіру',
+      'Tournaments, mountains and morning runs',
+    ),
   },
   {
     slug: 'science',
     name: t('Наука', 'Ғылым', 'Science'),
-    description: t('Лекции и опыты без занудства', 'Іш пыстырмайтын дәрістер мен тәжірибелер', 'Lectures and experiments, never dull'),
+    description: t(
+      'Лекции и опыты без занудства',
+      'Іш пыстырмайтын дәрістер мен тәжірибелер',
+      'Lectures and experiments, never dull',
+    ),
   },
   {
     slug: 'charity',
     name: t('Добрые дела', 'Қайырымдылық', 'Charity'),
-    description: t('Ярмарки, сборы и волонтёрство', 'Жәрмеңке, көмек жинау, еріктілік', 'Fairs, fundraisers and volunteering'),
+    description: t(
+      'Ярмарки, сборы и волонтёрство',
+      'Жәрмеңке, көмек жинау, еріктілік',
+      'Fairs, fundraisers and volunteering',
+    ),
   },
   {
     slug: 'career',
     name: t('Карьера', 'Мансап', 'Career'),
-    description: t('Стажировки, резюме, собеседования', 'Тағылымдама, түйіндеме, сұхбат', 'Internships, CVs, interviews'),
+    description: t(
+      'Стажировки, резюме, собеседования',
+      'Тағылымдама, түйіндеме, сұхбат',
+      'Internships, CVs, interviews',
+    ),
   },
   {
     slug: 'learning',
     name: t('Учёба и языки', 'Оқу және тілдер', 'Learning & languages'),
-    description: t('Разговорные клубы, дебаты, навыки', 'Сөйлесу клубтары, дебат, дағдылар', 'Speaking clubs, debates, skills'),
+    description: t(
+      'Разговорные клубы, дебаты, навыки',
+      'Сөйлесу клубтары, дебат, дағдылар',
+      'Speaking clubs, debates, skills',
+    ),
   },
   {
     slug: 'campus',
     name: t('Жизнь кампуса', 'Кампус өмірі', 'Campus life'),
     description: t('Праздники, игры и встречи', 'Мереке, ойын және кездесулер', 'Holidays, games and get-togethers'),
   },
-] as const satisfies readonly CategoryContent[];
+] as const satisfies readonly CategoryContent[]
 
 /** The form an event takes. */
 export const genres = [
@@ -73,7 +97,7 @@ export const genres = [
   { slug: 'festival', name: t('Фестиваль', 'Фестиваль', 'Festival') },
   { slug: 'outing', name: t('Прогулка и поход', 'Серуен мен жорық', 'Outing') },
   { slug: 'meeting', name: t('Встреча клуба', 'Клуб кездесуі', 'Club meeting') },
-] as const satisfies readonly TermContent[];
+] as const satisfies readonly TermContent[]
 
 /** Smaller marks that help to choose. */
 export const tags = [
@@ -104,8 +128,8 @@ export const tags = [
   { slug: 'design', name: t('Дизайн', 'Дизайн', 'Design') },
   { slug: 'prizes', name: t('Призы', 'Жүлделер', 'Prizes') },
   { slug: 'hands-on', name: t('Практика', 'Практика', 'Hands-on') },
-] as const satisfies readonly TermContent[];
+] as const satisfies readonly TermContent[]
 
-export type CategorySlug = (typeof categories)[number]['slug'];
-export type GenreSlug = (typeof genres)[number]['slug'];
-export type TagSlug = (typeof tags)[number]['slug'];
+export type CategorySlug = (typeof categories)[number]['slug']
+export type GenreSlug = (typeof genres)[number]['slug']
+export type TagSlug = (typeof tags)[number]['slug']

@@ -6,7 +6,8 @@ import type { ClubCard, ClubView, LocationView } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
 /** Every club that is not archived, by name. */
-export const loadClubs = (locale: Locale): Promise<ClubCard[]> => cached(['clubs'], ['clubs', locale], () => clubList(locale))
+export const loadClubs = (locale: Locale): Promise<ClubCard[]> =>
+  cached(['clubs'], ['clubs', locale], () => clubList(locale))
 
 /** A club with its upcoming and past events; `null` when there is none or it is archived. */
 export const loadClub = (locale: Locale, slug: string): Promise<ClubView | null> =>

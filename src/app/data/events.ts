@@ -18,4 +18,5 @@ export const loadSimilarEvents = (locale: Locale, slug: string): Promise<SeatedC
 export const loadSitemap = (): Promise<SitemapEntry[]> => cached(['feed', 'clubs'], ['sitemap'], () => sitemapEntries())
 
 /** Published reviews of an event; renewed with its page. */
-export const loadReviews = (event: string, slug: string): Promise<PublicReview[]> => cached([`event:${slug}`], ['reviews', event], () => eventReviews(event))
+export const loadReviews = (event: string, slug: string): Promise<PublicReview[]> =>
+  cached([`event:${slug}`], ['reviews', event], () => eventReviews(event))

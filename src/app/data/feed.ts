@@ -13,7 +13,8 @@ export const loadFeed = (locale: Locale): Promise<FeedPage<SeatedCard>> =>
   cached(['feed'], ['feed', locale], () => feedPage({ locale, limit: firstPage, withTotal: true }))
 
 /** What the feed can be filtered by. */
-export const loadFacets = (locale: Locale): Promise<Facets> => cached(['feed'], ['facets', locale], () => facets(locale))
+export const loadFacets = (locale: Locale): Promise<Facets> =>
+  cached(['feed'], ['facets', locale], () => facets(locale))
 
 /** Popular and soon: what a visitor sees as recommended before anything is known about him. */
 export const loadPopular = (locale: Locale, limit = 6): Promise<SeatedCard[]> =>

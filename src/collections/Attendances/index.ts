@@ -1,6 +1,6 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { admin, anyOf, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { label, moment, oneOf, relation, text } from '#src/fields/index.ts'
 
 /** The fact that follows from an accepted scan. One a ticket; undoing the check-in removes it, the scan log keeps both. */
@@ -37,17 +37,22 @@ export const Scans = defineCollection({
   fields: [
     relation('event', label('Событие', 'Event'), slugs.events, { required: true }),
     relation('ticket', label('Билет', 'Ticket'), slugs.tickets),
-    oneOf('verdict', label('Итог', 'Verdict'), {
-      admitted: label('Впущен', 'Admitted'),
-      already_used: label('Уже использован', 'Already used'),
-      wrong_event: label('Другое событие', 'Wrong event'),
-      cancelled: label('Отменён', 'Cancelled'),
-      refunded: label('Возвращён', 'Refunded'),
-      unpaid: label('Не оплачен', 'Not paid'),
-      not_valid: label('Недействителен', 'Not valid'),
-      not_yet_open: label('Вход ещё закрыт', 'Not yet open'),
-      undone: label('Отметка снята', 'Undone'),
-    }, { required: true, index: true }),
+    oneOf(
+      'verdict',
+      label('Итог', 'Verdict'),
+      {
+        admitted: label('Впущен', 'Admitted'),
+        already_used: label('Уже использован', 'Already used'),
+        wrong_event: label('Другое событие', 'Wrong event'),
+        cancelled: label('Отменён', 'Cancelled'),
+        refunded: label('Возвращён', 'Refunded'),
+        unpaid: label('Не оплачен', 'Not paid'),
+        not_valid: label('Недействителен', 'Not valid'),
+        not_yet_open: label('Вход ещё закрыт', 'Not yet open'),
+        undone: label('Отметка снята', 'Undone'),
+      },
+      { required: true, index: true },
+    ),
     text('nonce', label('Метка', 'Nonce'), { required: true, maxLength: 64 }),
     relation('by', label('Кто', 'By'), slugs.users, { required: true }),
     text('gate', label('Вход', 'Gate'), { maxLength: 60 }),

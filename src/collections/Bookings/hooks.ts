@@ -20,6 +20,8 @@ export const prepareBooking: CollectionBeforeChangeHook = async ({ data, origina
     ...data,
     occupiedFrom: new Date(startsAt.getTime() - before * 60_000).toISOString(),
     occupiedTo: new Date(endsAt.getTime() + after * 60_000).toISOString(),
-    ...(operation === 'create' ? { reference: `R-${typedCode(6).toUpperCase()}`, createdBy: personOf(req)?.id ?? data.createdBy ?? null } : {}),
+    ...(operation === 'create'
+      ? { reference: `R-${typedCode(6).toUpperCase()}`, createdBy: personOf(req)?.id ?? data.createdBy ?? null }
+      : {}),
   }
 }

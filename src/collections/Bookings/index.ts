@@ -1,6 +1,6 @@
-import { slugs } from '#src/domain/slugs.ts'
-import { defineCollection } from '#src/collections/define.ts'
 import { prepareBooking } from '#src/collections/Bookings/hooks.ts'
+import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { label, moment, oneOf, relation, text } from '#src/fields/index.ts'
 
 export const Bookings = defineCollection({
@@ -19,18 +19,34 @@ export const Bookings = defineCollection({
     moment('endsAt', label('Конец', 'End'), { required: true }),
     moment('occupiedFrom', label('Занято с', 'Occupied from'), { readOnly: true }),
     moment('occupiedTo', label('Занято до', 'Occupied to'), { readOnly: true }),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      pending: label('Ждёт', 'Pending'),
-      pending_payment: label('Ждёт оплаты', 'Awaiting payment'),
-      confirmed: label('Подтверждена', 'Confirmed'),
-      completed: label('Прошла', 'Completed'),
-      cancelled: label('Отменена', 'Cancelled'),
-    }, { required: true, index: true }), defaultValue: 'pending' } as never,
-    { ...oneOf('kind', label('Вид', 'Kind'), {
-      reservation: label('Бронь клуба', 'Reservation'),
-      studio: label('Студия', 'Studio'),
-      blackout: label('Закрыто', 'Blackout'),
-    }, { required: true }), defaultValue: 'reservation' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          pending: label('Ждёт', 'Pending'),
+          pending_payment: label('Ждёт оплаты', 'Awaiting payment'),
+          confirmed: label('Подтверждена', 'Confirmed'),
+          completed: label('Прошла', 'Completed'),
+          cancelled: label('Отменена', 'Cancelled'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'pending',
+    } as never,
+    {
+      ...oneOf(
+        'kind',
+        label('Вид', 'Kind'),
+        {
+          reservation: label('Бронь клуба', 'Reservation'),
+          studio: label('Студия', 'Studio'),
+          blackout: label('Закрыто', 'Blackout'),
+        },
+        { required: true },
+      ),
+      defaultValue: 'reservation',
+    } as never,
     text('reason', label('Причина', 'Reason'), { maxLength: 300 }),
     relation('createdBy', label('Кто создал', 'Created by'), slugs.users, { readOnly: true }),
   ],

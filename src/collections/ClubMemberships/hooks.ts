@@ -14,7 +14,10 @@ export const prepareMembership: CollectionBeforeChangeHook = async ({ data, orig
   return {
     ...data,
     memberName: rows[0]?.name ?? null,
-    joinedAt: status === 'active' && was !== 'active' ? (originalDoc?.joinedAt ?? now) : (data.joinedAt ?? originalDoc?.joinedAt ?? null),
+    joinedAt:
+      status === 'active' && was !== 'active'
+        ? (originalDoc?.joinedAt ?? now)
+        : (data.joinedAt ?? originalDoc?.joinedAt ?? null),
     leftAt: status === 'left' && was !== 'left' ? now : status === 'left' ? (originalDoc?.leftAt ?? now) : null,
   }
 }

@@ -1,7 +1,7 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { admin, anyOf, ownClub, type Rule } from '#src/access/atoms.ts'
-import { defineCollection } from '#src/collections/define.ts'
 import { changedMembership, prepareMembership } from '#src/collections/ClubMemberships/hooks.ts'
+import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { label, longText, moment, oneOf, relation, text } from '#src/fields/index.ts'
 
 export const ClubMemberships = defineCollection({
@@ -16,12 +16,20 @@ export const ClubMemberships = defineCollection({
   fields: [
     relation('user', label('Студент', 'Student'), slugs.users, { required: true }),
     relation('club', label('Клуб', 'Club'), slugs.clubs, { required: true }),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      requested: label('Заявка', 'Requested'),
-      active: label('Участник', 'Member'),
-      declined: label('Отклонена', 'Declined'),
-      left: label('Вышел', 'Left'),
-    }, { required: true, index: true }), defaultValue: 'active' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          requested: label('Заявка', 'Requested'),
+          active: label('Участник', 'Member'),
+          declined: label('Отклонена', 'Declined'),
+          left: label('Вышел', 'Left'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'active',
+    } as never,
     text('memberName', label('Имя', 'Name'), { readOnly: true, maxLength: 120 }),
     longText('message', label('Сообщение', 'Message'), { maxLength: 500 }),
     moment('joinedAt', label('Вступил', 'Joined'), { readOnly: true }),

@@ -1,7 +1,7 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { admin, anyOf, fieldAdmin, ownClub, type Rule } from '#src/access/atoms.ts'
-import { defineCollection } from '#src/collections/define.ts'
 import { auditClubHead, changedClub, guardClubDelete } from '#src/collections/Clubs/hooks.ts'
+import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { flag, label, longText, relation, text, whole } from '#src/fields/index.ts'
 import { slug } from '#src/fields/slug.ts'
 
@@ -23,7 +23,13 @@ export const Clubs = defineCollection({
     { type: 'upload', name: 'photo', label: label('Обложка', 'Cover'), relationTo: slugs.media },
     { type: 'upload', name: 'logo', label: label('Логотип', 'Logo'), relationTo: slugs.media },
     {
-      ...relation('head', label('Глава клуба', 'Head'), slugs.users, { sidebar: true, description: label('Назначенный становится главой клуба и получает вход в админку.', 'The person becomes club head and may enter the admin.') }),
+      ...relation('head', label('Глава клуба', 'Head'), slugs.users, {
+        sidebar: true,
+        description: label(
+          'Назначенный становится главой клуба и получает вход в админку.',
+          'The person becomes club head and may enter the admin.',
+        ),
+      }),
       access: { create: fieldAdmin, update: fieldAdmin },
     } as never,
     slug('name'),
@@ -40,9 +46,22 @@ export const Clubs = defineCollection({
     },
     longText('meets', label('Когда встречаемся', 'When we meet'), { localized: true, maxLength: 300 }),
     whole('foundedYear', label('Год основания', 'Founded'), { min: 1900, max: 2100, sidebar: true }),
-    text('accent', label('Цвет клуба', 'Club colour'), { maxLength: 7, sidebar: true, description: label('Например #7C3AED', 'For example #7C3AED') }),
-    { type: 'number', name: 'ratingAverage', label: label('Рейтинг', 'Rating'), access: { create: () => false, update: () => false }, admin: { readOnly: true, position: 'sidebar' } },
+    text('accent', label('Цвет клуба', 'Club colour'), {
+      maxLength: 7,
+      sidebar: true,
+      description: label('Например #7C3AED', 'For example #7C3AED'),
+    }),
+    {
+      type: 'number',
+      name: 'ratingAverage',
+      label: label('Рейтинг', 'Rating'),
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
     whole('ratingCount', label('Оценок', 'Ratings'), { readOnly: true, defaultValue: 0, sidebar: true }),
-    { ...flag('archived', label('В архиве', 'Archived'), { sidebar: true }), access: { create: fieldAdmin, update: fieldAdmin } } as never,
+    {
+      ...flag('archived', label('В архиве', 'Archived'), { sidebar: true }),
+      access: { create: fieldAdmin, update: fieldAdmin },
+    } as never,
   ],
 })

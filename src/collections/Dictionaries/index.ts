@@ -1,5 +1,5 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { type Label, label, text, whole } from '#src/fields/index.ts'
 import { slug } from '#src/fields/slug.ts'
 
@@ -7,7 +7,7 @@ import { slug } from '#src/fields/slug.ts'
 const dictionary = (of: 'categories' | 'genres' | 'tags', one: Label, many: Label) =>
   defineCollection({
     slug: slugs[of],
-  adminOnly: true,
+    adminOnly: true,
     labels: { one, many },
     group: 'events',
     title: 'name',

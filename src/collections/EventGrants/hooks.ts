@@ -11,7 +11,12 @@ export const checkGrant: CollectionBeforeChangeHook = async ({ data, originalDoc
   if (!owner) throw notFound()
   const person = personOf(req)
   if (person && !mayRunEvent(person, owner)) throw new HubError('forbidden', { status: 403, field: 'event' })
-  return { ...data, club: owner.club, organiser: owner.organiser, grantedBy: originalDoc?.grantedBy ?? person?.id ?? data.grantedBy }
+  return {
+    ...data,
+    club: owner.club,
+    organiser: owner.organiser,
+    grantedBy: originalDoc?.grantedBy ?? person?.id ?? data.grantedBy,
+  }
 }
 
 export const auditGrant: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {

@@ -1,8 +1,8 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 import { personOf } from '#src/access/atoms.ts'
 import { auditRequest } from '#src/db/audit.ts'
-import { payloadTx } from '#src/db/payloadTx.ts'
 import { followEvent } from '#src/db/followEvent.ts'
+import { payloadTx } from '#src/db/payloadTx.ts'
 import { changedFields, idOf } from '#src/lib/changes.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { emit } from '#src/outbox/emit.ts'
@@ -19,15 +19,20 @@ function checkOwner(person: ReturnType<typeof personOf>, club: string | null): v
 
 export const checkEvent: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
   const merged = { ...originalDoc, ...data }
-  if (!(new Date(merged.endsAt) > new Date(merged.startsAt))) throw new HubError('ends_before_start', { field: 'endsAt' })
+  if (!(new Date(merged.endsAt) > new Date(merged.startsAt)))
+    throw new HubError('ends_before_start', { field: 'endsAt' })
   const person = personOf(req)
   checkOwner(person, idOf(merged.club))
   const publishing = merged.status === 'published' && originalDoc?.status !== 'published'
   const changed = operation === 'update' && Object.keys(changedFields(originalDoc, merged, noticed)).length > 0
-  const organiser = person && !person.roles.includes('admin') && operation === 'create' ? person.id : (data.organiser ?? originalDoc?.organiser ?? person?.id)
+  const organiser =
+    person && !person.roles.includes('admin') && operation === 'create'
+      ? person.id
+      : (data.organiser ?? originalDoc?.organiser ?? person?.id)
   return {
     ...data,
-    organiser: person && !person.roles.includes('admin') && operation === 'update' ? idOf(originalDoc.organiser) : organiser,
+    organiser:
+      person && !person.roles.includes('admin') && operation === 'update' ? idOf(originalDoc.organiser) : organiser,
     ...(publishing ? { publishedAt: originalDoc?.publishedAt ?? new Date().toISOString() } : {}),
     ...(changed ? { sequence: (originalDoc?.sequence ?? 0) + 1 } : {}),
   }
@@ -53,7 +58,10 @@ export const afterEventChange: CollectionAfterChangeHook = async ({ doc, previou
 
 export const guardEventDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const db = await payloadTx(req)
-  const { rows } = await db.query('SELECT 1 FROM tickets WHERE event_id = $1 UNION ALL SELECT 1 FROM orders WHERE event_id = $1 LIMIT 1', [id])
+  const { rows } = await db.query(
+    'SELECT 1 FROM tickets WHERE event_id = $1 UNION ALL SELECT 1 FROM orders WHERE event_id = $1 LIMIT 1',
+    [id],
+  )
   if (rows.length > 0) throw new HubError('has_history', { status: 409 })
   await db.query('DELETE FROM ticket_types WHERE event_id = $1', [id])
   await db.query('DELETE FROM event_grants WHERE event_id = $1', [id])

@@ -14,5 +14,11 @@ export const ledgerEntryByAdmin: CollectionBeforeChangeHook = async ({ data, col
     subject: idOf(data.user) ?? '',
     changes: { points: data.points, reason: data.reason },
   })
-  return { ...data, kind, by: person.id, key: `manual:${crypto.randomUUID()}`, occurredAt: data.occurredAt ?? new Date().toISOString() }
+  return {
+    ...data,
+    kind,
+    by: person.id,
+    key: `manual:${crypto.randomUUID()}`,
+    occurredAt: data.occurredAt ?? new Date().toISOString(),
+  }
 }

@@ -1,6 +1,6 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { changedLocation } from '#src/collections/Locations/hooks.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { flag, label, longText, oneOf, text, whole } from '#src/fields/index.ts'
 import { slug } from '#src/fields/slug.ts'
 
@@ -16,7 +16,8 @@ const weekdays = {
 
 const clock = (name: string, title: { ru: string; en: string }) => ({
   ...text(name, title, { required: true, maxLength: 5 }),
-  validate: (value: unknown) => (typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value)) || 'HH:MM',
+  validate: (value: unknown) =>
+    (typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value)) || 'HH:MM',
 })
 
 export const Locations = defineCollection({
@@ -34,16 +35,28 @@ export const Locations = defineCollection({
     longText('description', label('Описание', 'Description'), { localized: true }),
     longText('directions', label('Как пройти', 'How to get there'), { localized: true, maxLength: 500 }),
     { type: 'upload', name: 'photo', label: label('Фото', 'Photo'), relationTo: slugs.media },
-    { ...oneOf('kind', label('Вид', 'Kind'), {
-      hall: label('Зал', 'Hall'),
-      room: label('Кабинет', 'Room'),
-      outdoor: label('Под открытым небом', 'Outdoor'),
-      studio: label('Студия', 'Studio'),
-    }, { required: true }), defaultValue: 'room' } as never,
+    {
+      ...oneOf(
+        'kind',
+        label('Вид', 'Kind'),
+        {
+          hall: label('Зал', 'Hall'),
+          room: label('Кабинет', 'Room'),
+          outdoor: label('Под открытым небом', 'Outdoor'),
+          studio: label('Студия', 'Studio'),
+        },
+        { required: true },
+      ),
+      defaultValue: 'room',
+    } as never,
     whole('capacityMin', label('Мест, от', 'Capacity from'), { min: 0, max: 100000, defaultValue: 0 }),
     whole('capacityMax', label('Мест, до', 'Capacity to'), { required: true, min: 1, max: 100000 }),
     whole('stepMinutes', label('Шаг, минут', 'Step, minutes'), { required: true, min: 5, max: 1440, defaultValue: 60 }),
-    { ...text('timeZone', label('Часовой пояс', 'Time zone'), { required: true, maxLength: 60 }), defaultValue: 'Asia/Almaty', validate: (value: unknown) => (typeof value === 'string' && isTimeZone(value)) || 'IANA' } as never,
+    {
+      ...text('timeZone', label('Часовой пояс', 'Time zone'), { required: true, maxLength: 60 }),
+      defaultValue: 'Asia/Almaty',
+      validate: (value: unknown) => (typeof value === 'string' && isTimeZone(value)) || 'IANA',
+    } as never,
     whole('bufferBefore', label('Запас до, минут', 'Buffer before, minutes'), { min: 0, max: 1440, defaultValue: 0 }),
     whole('bufferAfter', label('Запас после, минут', 'Buffer after, minutes'), { min: 0, max: 1440, defaultValue: 0 }),
     {

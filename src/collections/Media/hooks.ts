@@ -12,7 +12,9 @@ export const checkUpload: CollectionBeforeOperationHook = async ({ args, operati
   if ((operation !== 'create' && operation !== 'update') || !file) return args
   const refused = new HubError('invalid_image', { field: 'file', params: { max: maxMegabytes } })
   if (file.size > maxMegabytes * 1024 * 1024) throw refused
-  const meta = await sharp(file.data, { limitInputPixels: 50_000_000 }).metadata().catch(() => undefined)
+  const meta = await sharp(file.data, { limitInputPixels: 50_000_000 })
+    .metadata()
+    .catch(() => undefined)
   if (!meta || !formats.has(meta.format ?? '') || !meta.width || !meta.height) throw refused
   file.name = `${crypto.randomUUID()}.${meta.format}`
   file.mimetype = `image/${meta.format}`

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { slugs } from '#src/domain/slugs.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { blurPlaceholder, checkUpload, ownUpload } from '#src/collections/Media/hooks.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { flag, label, relation, text } from '#src/fields/index.ts'
 import { env } from '#src/lib/env.ts'
 
@@ -31,9 +31,16 @@ export const Media = defineCollection({
   defaultPopulate: { filename: true, url: true, alt: true, width: true, height: true, blur: true, sizes: true },
   hooks: { beforeOperation: [checkUpload], beforeChange: [ownUpload, blurPlaceholder] },
   fields: [
-    text('alt', label('Описание картинки', 'Alternative text'), { localized: true, maxLength: 300, description: label('Для тех, кто не видит картинку.', 'For people who cannot see the picture.') }),
+    text('alt', label('Описание картинки', 'Alternative text'), {
+      localized: true,
+      maxLength: 300,
+      description: label('Для тех, кто не видит картинку.', 'For people who cannot see the picture.'),
+    }),
     text('blur', label('Заглушка', 'Placeholder'), { readOnly: true, maxLength: 2000 }),
-    flag('private', label('Личное фото', 'Private'), { sidebar: true, description: label('Видно владельцу и администраторам.', 'Seen by its owner and admins.') }),
+    flag('private', label('Личное фото', 'Private'), {
+      sidebar: true,
+      description: label('Видно владельцу и администраторам.', 'Seen by its owner and admins.'),
+    }),
     relation('owner', label('Владелец', 'Owner'), slugs.users, { readOnly: true, sidebar: true }),
   ],
 })

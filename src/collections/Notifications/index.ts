@@ -1,6 +1,6 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { fieldAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { json, label, longText, moment, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 /** The outbox of messages to people: one row a (person, event, type, channel), sent once. */
@@ -13,7 +13,10 @@ export const Notifications = defineCollection({
   columns: ['subject', 'recipient', 'channel', 'type', 'status', 'createdAt', 'sentAt'],
   search: ['subject', 'recipient'],
   machine: true,
-  description: label('Всё, что ушло людям. Без SMTP письма остаются здесь — их можно прочесть.', 'Everything sent to people. Without SMTP the letters stay here to be read.'),
+  description: label(
+    'Всё, что ушло людям. Без SMTP письма остаются здесь — их можно прочесть.',
+    'Everything sent to people. Without SMTP the letters stay here to be read.',
+  ),
   admin: {
     components: {
       beforeListTable: ['/src/ui/admin/SendTestLetter.tsx#SendTestLetter'],
@@ -23,21 +26,46 @@ export const Notifications = defineCollection({
   fields: [
     relation('user', label('Кому', 'Person'), slugs.users),
     { ...text('recipient', label('Адрес', 'Recipient'), { required: true, maxLength: 320 }) },
-    { ...oneOf('channel', label('Канал', 'Channel'), { email: label('Почта', 'E-mail'), telegram: label('Telegram', 'Telegram'), inbox: label('На сайте', 'Inbox'), push: label('Push', 'Push') }, { required: true }), defaultValue: 'email' } as never,
+    {
+      ...oneOf(
+        'channel',
+        label('Канал', 'Channel'),
+        {
+          email: label('Почта', 'E-mail'),
+          telegram: label('Telegram', 'Telegram'),
+          inbox: label('На сайте', 'Inbox'),
+          push: label('Push', 'Push'),
+        },
+        { required: true },
+      ),
+      defaultValue: 'email',
+    } as never,
     text('type', label('Вид', 'Type'), { required: true, index: true, maxLength: 60 }),
     text('subject', label('Тема', 'Subject'), { required: true, maxLength: 300 }),
     { ...longText('text', label('Текст', 'Text'), { maxLength: 50_000 }) },
     {
-      type: 'textarea', name: 'html', label: label('Письмо', 'Letter'), maxLength: 500_000, access: { read: fieldAdmin },
+      type: 'textarea',
+      name: 'html',
+      label: label('Письмо', 'Letter'),
+      maxLength: 500_000,
+      access: { read: fieldAdmin },
       admin: { components: { Field: '/src/ui/admin/LetterPreview.tsx#LetterPreview' } },
     },
     text('locale', label('Язык', 'Language'), { maxLength: 5 }),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      queued: label('В очереди', 'Queued'),
-      held: label('В исходящих (нет SMTP)', 'Kept here (no SMTP)'),
-      sent: label('Отправлено', 'Sent'),
-      failed: label('Не ушло', 'Failed'),
-    }, { required: true, index: true }), defaultValue: 'queued' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          queued: label('В очереди', 'Queued'),
+          held: label('В исходящих (нет SMTP)', 'Kept here (no SMTP)'),
+          sent: label('Отправлено', 'Sent'),
+          failed: label('Не ушло', 'Failed'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'queued',
+    } as never,
     text('dedupeKey', label('Ключ', 'Key'), { required: true, unique: true, maxLength: 200 }),
     relation('event', label('Событие', 'Event'), slugs.events),
     json('attachments', label('Вложения', 'Attachments')),

@@ -1,5 +1,5 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { currency, label, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 export const orderStatusLabels = {
@@ -26,7 +26,10 @@ export const Orders = defineCollection({
     text('number', label('Номер', 'Number'), { required: true, unique: true, index: true, maxLength: 20 }),
     relation('buyer', label('Покупатель', 'Buyer'), slugs.users, { required: true }),
     relation('event', label('Событие', 'Event'), slugs.events),
-    { ...oneOf('status', label('Статус', 'Status'), orderStatusLabels, { required: true, index: true }), defaultValue: 'pending' } as never,
+    {
+      ...oneOf('status', label('Статус', 'Status'), orderStatusLabels, { required: true, index: true }),
+      defaultValue: 'pending',
+    } as never,
     money('total', label('Сумма', 'Total'), { required: true }),
     money('dueNow', label('К оплате', 'Due now'), { required: true }),
     currency(),
@@ -36,9 +39,31 @@ export const Orders = defineCollection({
     text('idempotencyKey', label('Ключ повтора', 'Idempotency key'), { maxLength: 100 }),
     text('locale', label('Язык', 'Language'), { maxLength: 5 }),
     whole('quantity', label('Билетов', 'Tickets'), { defaultValue: 0 }),
-    { type: 'join', name: 'lines', label: label('Строки', 'Lines'), collection: slugs.orderLines, on: 'order', admin: { defaultColumns: ['title', 'quantity', 'unitPrice', 'total'], allowCreate: false } },
-    { type: 'join', name: 'tickets', label: label('Билеты', 'Tickets'), collection: slugs.tickets, on: 'order', defaultLimit: 100, admin: { defaultColumns: ['holderName', 'status', 'code'], allowCreate: false } },
-    { type: 'join', name: 'payments', label: label('Платежи', 'Payments'), collection: slugs.payments, on: 'order', admin: { defaultColumns: ['gateway', 'status', 'amount', 'captured', 'createdAt'], allowCreate: false } },
+    {
+      type: 'join',
+      name: 'lines',
+      label: label('Строки', 'Lines'),
+      collection: slugs.orderLines,
+      on: 'order',
+      admin: { defaultColumns: ['title', 'quantity', 'unitPrice', 'total'], allowCreate: false },
+    },
+    {
+      type: 'join',
+      name: 'tickets',
+      label: label('Билеты', 'Tickets'),
+      collection: slugs.tickets,
+      on: 'order',
+      defaultLimit: 100,
+      admin: { defaultColumns: ['holderName', 'status', 'code'], allowCreate: false },
+    },
+    {
+      type: 'join',
+      name: 'payments',
+      label: label('Платежи', 'Payments'),
+      collection: slugs.payments,
+      on: 'order',
+      admin: { defaultColumns: ['gateway', 'status', 'amount', 'captured', 'createdAt'], allowCreate: false },
+    },
   ],
 })
 
@@ -53,7 +78,15 @@ export const OrderLines = defineCollection({
   fields: [
     relation('order', label('Заказ', 'Order'), slugs.orders, { required: true }),
     relation('buyer', label('Покупатель', 'Buyer'), slugs.users, { required: true }),
-    { ...oneOf('kind', label('Вид', 'Kind'), { ticket: label('Билет', 'Ticket'), booking: label('Бронь', 'Booking') }, { required: true }), defaultValue: 'ticket' } as never,
+    {
+      ...oneOf(
+        'kind',
+        label('Вид', 'Kind'),
+        { ticket: label('Билет', 'Ticket'), booking: label('Бронь', 'Booking') },
+        { required: true },
+      ),
+      defaultValue: 'ticket',
+    } as never,
     relation('ticketType', label('Вид билета', 'Ticket type'), slugs.ticketTypes),
     text('title', label('Название', 'Title'), { required: true }),
     whole('quantity', label('Количество', 'Quantity'), { required: true, min: 1 }),

@@ -1,6 +1,6 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { fieldAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { currency, flag, json, label, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 /** One attempt at a gateway. */
@@ -18,18 +18,26 @@ export const Payments = defineCollection({
     relation('buyer', label('Покупатель', 'Buyer'), slugs.users),
     text('gateway', label('Платёжная система', 'Gateway'), { required: true, index: true, maxLength: 40 }),
     text('mode', label('Режим', 'Mode'), { required: true, maxLength: 20 }),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      created: label('Создан', 'Created'),
-      pending: label('Ждёт', 'Pending'),
-      authorized: label('Удержан', 'Authorized'),
-      captured: label('Оплачен', 'Captured'),
-      partially_refunded: label('Частично возвращён', 'Partially refunded'),
-      refunded: label('Возвращён', 'Refunded'),
-      canceled: label('Отменён', 'Canceled'),
-      expired: label('Истёк', 'Expired'),
-      failed: label('Отклонён', 'Failed'),
-      needs_review: label('Нужна проверка', 'Needs review'),
-    }, { required: true, index: true }), defaultValue: 'created' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          created: label('Создан', 'Created'),
+          pending: label('Ждёт', 'Pending'),
+          authorized: label('Удержан', 'Authorized'),
+          captured: label('Оплачен', 'Captured'),
+          partially_refunded: label('Частично возвращён', 'Partially refunded'),
+          refunded: label('Возвращён', 'Refunded'),
+          canceled: label('Отменён', 'Canceled'),
+          expired: label('Истёк', 'Expired'),
+          failed: label('Отклонён', 'Failed'),
+          needs_review: label('Нужна проверка', 'Needs review'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'created',
+    } as never,
     money('amount', label('Сумма', 'Amount'), { required: true }),
     currency(),
     money('captured', label('Получено', 'Captured'), { defaultValue: 0 }),
@@ -45,7 +53,10 @@ export const Payments = defineCollection({
     moment('startedAt', label('Открываем страницу с', 'Opening the page since')),
     moment('settledAt', label('Проведён', 'Settled at')),
     flag('fulfilled', label('Билеты выданы', 'Fulfilled')),
-    { ...json('snapshots', label('Что отвечала платёжная система', 'Snapshots of the gateway')), access: { read: fieldAdmin } } as never,
+    {
+      ...json('snapshots', label('Что отвечала платёжная система', 'Snapshots of the gateway')),
+      access: { read: fieldAdmin },
+    } as never,
   ],
 })
 
@@ -64,13 +75,26 @@ export const Refunds = defineCollection({
     relation('ticket', label('Билет', 'Ticket'), slugs.tickets),
     money('amount', label('Сумма', 'Amount'), { required: true, min: 1 }),
     currency(),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      pending: label('В работе', 'Pending'),
-      succeeded: label('Проведён', 'Succeeded'),
-      failed: label('Не прошёл', 'Failed'),
-    }, { required: true, index: true }), defaultValue: 'pending' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          pending: label('В работе', 'Pending'),
+          succeeded: label('Проведён', 'Succeeded'),
+          failed: label('Не прошёл', 'Failed'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'pending',
+    } as never,
     text('reason', label('Причина', 'Reason'), { maxLength: 300 }),
-    text('key', label('Ключ', 'Key'), { required: true, unique: true, maxLength: 120, description: label('Один и тот же повод не возвращает деньги дважды.', 'The same cause never refunds twice.') }),
+    text('key', label('Ключ', 'Key'), {
+      required: true,
+      unique: true,
+      maxLength: 120,
+      description: label('Один и тот же повод не возвращает деньги дважды.', 'The same cause never refunds twice.'),
+    }),
     text('gatewayId', label('Номер в платёжной системе', 'Id at the gateway'), { maxLength: 255 }),
     relation('requestedBy', label('Кто попросил', 'Requested by'), slugs.users),
     whole('attempts', label('Попыток', 'Attempts'), { defaultValue: 0 }),
@@ -84,7 +108,10 @@ export const Refunds = defineCollection({
 export const GatewayInbox = defineCollection({
   slug: slugs.gatewayInbox,
   adminOnly: true,
-  labels: { one: label('Уведомление банка', 'Gateway notification'), many: label('Уведомления банков', 'Gateway inbox') },
+  labels: {
+    one: label('Уведомление банка', 'Gateway notification'),
+    many: label('Уведомления банков', 'Gateway inbox'),
+  },
   group: 'sales',
   title: 'eventKey',
   columns: ['gateway', 'eventKey', 'kind', 'trust', 'status', 'attempts', 'createdAt'],
@@ -94,13 +121,29 @@ export const GatewayInbox = defineCollection({
     text('gateway', label('Платёжная система', 'Gateway'), { required: true, maxLength: 40 }),
     text('eventKey', label('Ключ события', 'Event key'), { required: true, maxLength: 255 }),
     text('kind', label('Вид', 'Kind'), { maxLength: 100 }),
-    { ...oneOf('trust', label('Доверие', 'Trust'), { authentic: label('Подписано', 'Authentic'), unverified: label('Без подписи', 'Unverified') }, { required: true }), defaultValue: 'unverified' } as never,
-    { ...oneOf('status', label('Статус', 'Status'), {
-      received: label('Получено', 'Received'),
-      processed: label('Обработано', 'Processed'),
-      ignored: label('Не наше', 'Ignored'),
-      failed: label('Ошибка', 'Failed'),
-    }, { required: true, index: true }), defaultValue: 'received' } as never,
+    {
+      ...oneOf(
+        'trust',
+        label('Доверие', 'Trust'),
+        { authentic: label('Подписано', 'Authentic'), unverified: label('Без подписи', 'Unverified') },
+        { required: true },
+      ),
+      defaultValue: 'unverified',
+    } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          received: label('Получено', 'Received'),
+          processed: label('Обработано', 'Processed'),
+          ignored: label('Не наше', 'Ignored'),
+          failed: label('Ошибка', 'Failed'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'received',
+    } as never,
     relation('payment', label('Платёж', 'Payment'), slugs.payments),
     text('gatewayPaymentId', label('Номер платежа', 'Payment id at the gateway'), { maxLength: 255 }),
     { ...json('body', label('Тело', 'Body')) },

@@ -1,5 +1,5 @@
-import { slugs } from '#src/domain/slugs.ts'
 import { defineCollection } from '#src/collections/define.ts'
+import { slugs } from '#src/domain/slugs.ts'
 import { json, label, moment, oneOf, relation, text, whole } from '#src/fields/index.ts'
 
 /** Facts published in the same transaction as the change they tell of. */
@@ -14,7 +14,11 @@ export const DomainEvents = defineCollection({
   machine: true,
   fields: [
     text('name', label('Название', 'Name'), { required: true, index: true, maxLength: 80 }),
-    text('subject', label('О чём', 'Subject'), { index: true, maxLength: 80, description: label('Идентификатор того, с чем это случилось.', 'Id of what it happened to.') }),
+    text('subject', label('О чём', 'Subject'), {
+      index: true,
+      maxLength: 80,
+      description: label('Идентификатор того, с чем это случилось.', 'Id of what it happened to.'),
+    }),
     json('data', label('Данные', 'Data')),
     text('actor', label('Кто', 'Actor'), { maxLength: 80 }),
     moment('dispatchedAt', label('Разослано', 'Dispatched at')),
@@ -38,11 +42,19 @@ export const EventDeliveries = defineCollection({
   fields: [
     relation('domainEvent', label('Факт', 'Domain event'), slugs.domainEvents, { required: true }),
     text('subscriber', label('Подписчик', 'Subscriber'), { required: true, maxLength: 80 }),
-    { ...oneOf('status', label('Статус', 'Status'), {
-      pending: label('Ждёт', 'Pending'),
-      done: label('Готово', 'Done'),
-      dead: label('Не удалось', 'Dead letter'),
-    }, { required: true, index: true }), defaultValue: 'pending' } as never,
+    {
+      ...oneOf(
+        'status',
+        label('Статус', 'Status'),
+        {
+          pending: label('Ждёт', 'Pending'),
+          done: label('Готово', 'Done'),
+          dead: label('Не удалось', 'Dead letter'),
+        },
+        { required: true, index: true },
+      ),
+      defaultValue: 'pending',
+    } as never,
     whole('attempts', label('Попыток', 'Attempts'), { defaultValue: 0 }),
     text('error', label('Ошибка', 'Error'), { maxLength: 500 }),
     moment('doneAt', label('Выполнено', 'Done at')),

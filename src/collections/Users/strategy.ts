@@ -1,4 +1,5 @@
-import type { AuthStrategy } from 'payload'
+import type { AuthStrategy, PayloadRequest } from 'payload'
+import { asSystem } from '#src/access/local.ts'
 import { authenticate } from '#src/db/authenticate.ts'
 import { slugs } from '#src/domain/slugs.ts'
 
@@ -8,17 +9,16 @@ import { slugs } from '#src/domain/slugs.ts'
  */
 export const sessionStrategy: AuthStrategy = {
   name: 'hub-session',
-  authenticate: async ({ headers, payload }) => {
+  authenticate: async ({ headers, payload, req }) => {
     const actor = await authenticate({ headers })
     if (!actor) return { user: null }
-    const user = await payload.findByID({
+    const local = asSystem(req ?? ({ payload, headers, context: {} } as PayloadRequest), 'nobody is signed in yet')
+    const user = await local.findByID({
       collection: slugs.users,
       id: actor.id,
       depth: 0,
       joins: false,
-      overrideAccess: true,
       disableErrors: true,
-      context: {},
     })
     if (!user) return { user: null }
     return {

@@ -15,7 +15,9 @@ const withTaken = (seated: Seated): SeatedCard[] => seated.map(({ card, taken })
 
 /** A club that is not archived, with up to 24 upcoming events and its 12 latest past ones; `null` when there is none. One statement. */
 export async function clubBySlug(locale: Locale, slug: string): Promise<ClubView | null> {
-  const { rows } = await pool.query<Omit<ClubView, 'upcomingEvents' | 'pastEvents'> & { upcomingEvents: Seated; pastEvents: Seated }>({
+  const { rows } = await pool.query<
+    Omit<ClubView, 'upcomingEvents' | 'pastEvents'> & { upcomingEvents: Seated; pastEvents: Seated }
+  >({
     name: `club_${locale}`,
     text: `SELECT k.id, ${clubCardColumns},
         ${localised('clubs_locales', 'description', 'k.id', '$1')} AS description, ${picture('k.logo_id', '$1')} AS logo, k.accent,
@@ -28,5 +30,7 @@ export async function clubBySlug(locale: Locale, slug: string): Promise<ClubView
     values: [locale, slug],
   })
   const club = rows[0]
-  return club ? { ...club, upcomingEvents: withTaken(club.upcomingEvents), pastEvents: withTaken(club.pastEvents) } : null
+  return club
+    ? { ...club, upcomingEvents: withTaken(club.upcomingEvents), pastEvents: withTaken(club.pastEvents) }
+    : null
 }

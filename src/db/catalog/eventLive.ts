@@ -42,6 +42,10 @@ export const liveStatement = (condition: string): string => `
  */
 export async function eventLive(key: string, person: string | null): Promise<string | null> {
   const { by, condition } = eventKey(key)
-  const { rows } = await pool.query<{ live: string }>({ name: `event_live_by_${by}`, text: liveStatement(condition), values: [key, person] })
+  const { rows } = await pool.query<{ live: string }>({
+    name: `event_live_by_${by}`,
+    text: liveStatement(condition),
+    values: [key, person],
+  })
   return rows[0]?.live ?? null
 }

@@ -1,6 +1,13 @@
 import { pool } from '#src/db/pool.ts'
 
-export type PublicReview = { id: string; author: string; rating: number; comment: string; createdAt: string; reply: string | null }
+export type PublicReview = {
+  id: string
+  author: string
+  rating: number
+  comment: string
+  createdAt: string
+  reply: string | null
+}
 
 /** Published reviews of an event, the latest first, at most thirty. The author is shown by first name and initial. */
 export async function eventReviews(event: string): Promise<PublicReview[]> {

@@ -30,9 +30,30 @@ export type FeedFilter = {
 }
 
 /** A filter as the SQL functions `search_feed` and `count_feed` take it; `null` when the feed's order alone finds the page. */
-export function filterJson({ q, genres, tags, clubs, locations, categories, type, free, from, to }: FeedFilter): string | null {
-  const kinds = { genre: genres, tag: tags, club: clubs, location: locations, category: categories, type: type && [type], price: free === undefined ? undefined : [free ? 'free' : 'paid'] }
-  const terms = Object.entries(kinds).flatMap(([kind, slugs]) => (slugs?.length ? [slugs.map((slug) => `${kind}:${slug}`)] : []))
+export function filterJson({
+  q,
+  genres,
+  tags,
+  clubs,
+  locations,
+  categories,
+  type,
+  free,
+  from,
+  to,
+}: FeedFilter): string | null {
+  const kinds = {
+    genre: genres,
+    tag: tags,
+    club: clubs,
+    location: locations,
+    category: categories,
+    type: type && [type],
+    price: free === undefined ? undefined : [free ? 'free' : 'paid'],
+  }
+  const terms = Object.entries(kinds).flatMap(([kind, slugs]) =>
+    slugs?.length ? [slugs.map((slug) => `${kind}:${slug}`)] : [],
+  )
   if (!q && terms.length === 0) return null
   return JSON.stringify({ q, terms, from, to })
 }
@@ -42,4 +63,5 @@ export const localised = (table: string, field: string, id: string, locale: stri
   `(SELECT l.${field} FROM ${table} l WHERE l._parent_id = ${id} AND l._locale::text IN (${locale}, 'ru') AND l.${field} IS NOT NULL ORDER BY l._locale::text <> ${locale} LIMIT 1)`
 
 /** A picture as pages need it, or NULL. */
-export const picture = (id: string, locale: string): string => `(SELECT picture_json(f.files, f.alts, ${locale}) FROM picture_files(${id}) f)`
+export const picture = (id: string, locale: string): string =>
+  `(SELECT picture_json(f.files, f.alts, ${locale}) FROM picture_files(${id}) f)`

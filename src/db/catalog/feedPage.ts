@@ -15,10 +15,14 @@ type Options = { withSeats?: boolean }
 const instant = (micros: string): string => `'epoch'::timestamptz + ${micros}::float8 * interval '1 microsecond'`
 
 /** The one statement of a page; apart for the test that looks at its plan. */
-export function feedStatement({ locale, cursor, limit, withTotal, ...filter }: FeedRequest, { withSeats }: Options = {}): { name: string; text: string; values: unknown[] } {
+export function feedStatement(
+  { locale, cursor, limit, withTotal, ...filter }: FeedRequest,
+  { withSeats }: Options = {},
+): { name: string; text: string; values: unknown[] } {
   const { micros = null, id = null } = cursor === undefined ? {} : readCursor(cursor)
   const given = filterJson(filter)
-  const values: unknown[] = given === null ? [micros, id, limit + 1, filter.from ?? null, filter.to ?? null] : [micros, id, limit + 1, given]
+  const values: unknown[] =
+    given === null ? [micros, id, limit + 1, filter.from ?? null, filter.to ?? null] : [micros, id, limit + 1, given]
   const range = `${upcoming} AND c.starts_at >= coalesce($4::timestamptz, '-infinity') AND c.starts_at < coalesce($5::timestamptz, 'infinity')`
   // Ids first: where the rows have to be sorted, the cards would be read for all of them.
   const ids =
@@ -31,9 +35,16 @@ export function feedStatement({ locale, cursor, limit, withTotal, ...filter }: F
     FROM (${ids}) p JOIN event_cards c ON c.event_id = p.event_id ORDER BY p.starts_at, p.event_id`
   const name = `feed_${locale}${given === null ? '' : '_filtered'}${withSeats ? '_seats' : ''}`
   if (!withTotal) return { name, text: page, values }
-  const count = given === null ? `(SELECT count(*)::int FROM (SELECT FROM event_cards c WHERE ${range} LIMIT ${largestTotal}) counted)` : `count_feed($4::jsonb, ${largestTotal})`
+  const count =
+    given === null
+      ? `(SELECT count(*)::int FROM (SELECT FROM event_cards c WHERE ${range} LIMIT ${largestTotal}) counted)`
+      : `count_feed($4::jsonb, ${largestTotal})`
   // The total is there also when the page is empty.
-  return { name: `${name}_total`, text: `SELECT n.total, page.* FROM (SELECT ${count} AS total) n LEFT JOIN (${page}) page ON true ORDER BY page.micros, page.id`, values }
+  return {
+    name: `${name}_total`,
+    text: `SELECT n.total, page.* FROM (SELECT ${count} AS total) n LEFT JOIN (${page}) page ON true ORDER BY page.micros, page.id`,
+    values,
+  }
 }
 
 /** {@link feedPage} without parsing the cards. */
@@ -53,5 +64,8 @@ export async function rawFeedPage(request: FeedRequest, options: Options = {}): 
 /** A page of the feed: upcoming events by start, filtered. `limit` cards at most; a wrong cursor is `invalid_input`. */
 export async function feedPage(request: FeedRequest): Promise<FeedPage<SeatedCard>> {
   const { cards, taken, ...page } = await rawFeedPage(request, { withSeats: true })
-  return { items: cards.map((card, index) => ({ ...(JSON.parse(card) as SeatedCard), taken: taken[index] as number })), ...page }
+  return {
+    items: cards.map((card, index) => ({ ...(JSON.parse(card) as SeatedCard), taken: taken[index] as number })),
+    ...page,
+  }
 }

@@ -7,7 +7,15 @@ import type { Locale } from '#src/domain/locale.ts'
 const horizon = 60
 
 /** Upcoming events of the same genres or club as the event with this slug: the more in common the earlier in the list, then by start. */
-export async function similarEvents({ locale, slug, limit }: { locale: Locale; slug: string; limit: number }): Promise<SeatedCard[]> {
+export async function similarEvents({
+  locale,
+  slug,
+  limit,
+}: {
+  locale: Locale
+  slug: string
+  limit: number
+}): Promise<SeatedCard[]> {
   const { rows } = await pool.query<{ card: SeatedCard; taken: number }>(
     `WITH this AS (
        SELECT event_id, ARRAY(SELECT t FROM unnest(terms) t WHERE t LIKE 'genre:%' OR t LIKE 'club:%') AS terms FROM event_cards WHERE slug = $1 LIMIT 1

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { facets } from '#src/db/catalog/facets.ts'
-import { feedSeats } from '#src/db/catalog/feedSeats.ts'
 import { rawFeedPage } from '#src/db/catalog/feedPage.ts'
+import { feedSeats } from '#src/db/catalog/feedSeats.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { feedQuery, localeQuery, toFeedRequest } from '#src/endpoints/catalog/schemas.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
@@ -22,7 +22,9 @@ export const feed = defineEndpoint({
   handler: async ({ request, query, locale }) => {
     const { cards, nextCursor, total } = await rawFeedPage(toFeedRequest(locale, query))
     const counted = total === undefined ? '' : `,"total":${total}`
-    return publicJson(request, `{"items":[${cards.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}${counted}}`, { maxAge: 5 })
+    return publicJson(request, `{"items":[${cards.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}${counted}}`, {
+      maxAge: 5,
+    })
   },
 })
 

@@ -15,7 +15,8 @@ export const catalogClubs = defineEndpoint({
   access: 'public',
   hot: true,
   query: localeQuery,
-  handler: async ({ request, locale }) => publicJson(request, JSON.stringify({ items: await clubList(locale) }), { maxAge: 5 }),
+  handler: async ({ request, locale }) =>
+    publicJson(request, JSON.stringify({ items: await clubList(locale) }), { maxAge: 5 }),
 })
 
 export const catalogClub = defineEndpoint({
@@ -42,5 +43,6 @@ export const catalogLocations = defineEndpoint({
   access: 'public',
   hot: true,
   query: localeQuery,
-  handler: async ({ request, locale }) => publicJson(request, JSON.stringify({ items: await locationList(locale) }), { maxAge: 5 }),
+  handler: async ({ request, locale }) =>
+    publicJson(request, JSON.stringify({ items: await locationList(locale) }), { maxAge: 5 }),
 })

@@ -5,16 +5,31 @@ import { startOfDay } from '#src/domain/zonedDay.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
 
 /** Text a person typed: PostgreSQL holds no NUL, and control characters are never meant. */
-export const typedText = (most: number) => z.string().max(most).regex(/^[^\p{Cc}]*$/u)
+export const typedText = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u)
 
 /** An event's id or slug. */
-export const eventKeySchema = z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i)
-export const slugSchema = z.string().max(80).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+export const eventKeySchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i)
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
 const slugList = z
   .string()
   .max(1000)
-  .transform((list) => list.split(',').map((slug) => slug.trim()).filter(Boolean))
+  .transform((list) =>
+    list
+      .split(',')
+      .map((slug) => slug.trim())
+      .filter(Boolean),
+  )
   .pipe(z.array(slugSchema).max(20))
 const yesNo = z.enum(['1', '0', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 const day = z.iso.date()
@@ -41,10 +56,14 @@ export const feedQuery = localeQuery.extend({
 
 export type FeedQuery = z.infer<typeof feedQuery>
 
-const instant = (value: string, plus: number): Date => (day.safeParse(value).success ? startOfDay(value, campusTimeZone, plus) : new Date(value))
+const instant = (value: string, plus: number): Date =>
+  day.safeParse(value).success ? startOfDay(value, campusTimeZone, plus) : new Date(value)
 
 /** The checked query as the database layer takes it. Days are days of the campus; `to` is the last one. */
-export const toFeedRequest = (locale: Locale, { q, genre, tag, club, location, category, type, free, from, to, cursor, limit, total }: FeedQuery): FeedRequest => ({
+export const toFeedRequest = (
+  locale: Locale,
+  { q, genre, tag, club, location, category, type, free, from, to, cursor, limit, total }: FeedQuery,
+): FeedRequest => ({
   locale,
   limit,
   ...(q?.trim() ? { q: q.trim() } : {}),

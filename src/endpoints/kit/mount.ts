@@ -24,7 +24,10 @@ const firstSegment = (path: string): string => path.split('/')[1] ?? ''
 function inCollection(collection: CollectionConfig, endpoints: readonly EndpointDeclaration[]): CollectionConfig {
   const own = endpoints.filter(({ path }) => firstSegment(path) === collection.slug)
   if (own.length === 0 || collection.endpoints === false) return collection
-  const mounted = toPayloadEndpoints(own).map((endpoint) => ({ ...endpoint, path: endpoint.path.slice(collection.slug.length + 1) || '/' }))
+  const mounted = toPayloadEndpoints(own).map((endpoint) => ({
+    ...endpoint,
+    path: endpoint.path.slice(collection.slug.length + 1) || '/',
+  }))
   return { ...collection, endpoints: [...(collection.endpoints ?? []), ...mounted] }
 }
 
@@ -38,6 +41,9 @@ export function withEndpoints(config: Config, endpoints: readonly EndpointDeclar
   return {
     ...config,
     collections: collections.map((collection) => inCollection(collection, endpoints)),
-    endpoints: [...(config.endpoints ?? []), ...toPayloadEndpoints(endpoints.filter(({ path }) => !slugs.has(firstSegment(path))))],
+    endpoints: [
+      ...(config.endpoints ?? []),
+      ...toPayloadEndpoints(endpoints.filter(({ path }) => !slugs.has(firstSegment(path)))),
+    ],
   }
 }

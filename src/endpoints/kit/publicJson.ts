@@ -18,7 +18,11 @@ export function publicJson(request: Request, body: string, { maxAge, isPersonal 
   const headers: Record<string, string> = {
     'cache-control': isPersonal ? 'private, no-cache' : `public, max-age=${maxAge}`,
     etag: tag,
-    ...(isPersonal ? { vary: 'cookie, authorization' } : request.url.includes('locale=') ? {} : { vary: languageSources }),
+    ...(isPersonal
+      ? { vary: 'cookie, authorization' }
+      : request.url.includes('locale=')
+        ? {}
+        : { vary: languageSources }),
   }
   if (isFresh(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
   return new Response(body, { status: 200, headers: { ...headers, 'content-type': 'application/json' } })

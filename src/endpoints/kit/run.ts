@@ -5,11 +5,11 @@ import { type Actor, isAdmin, isStaff } from '#src/domain/actor.ts'
 import type { EndpointDeclaration, RateLimit, Schema } from '#src/endpoints/kit/types.ts'
 import { clientIp } from '#src/lib/clientIp.ts'
 import { derivedKey, sameSecret } from '#src/lib/crypto.ts'
-import { forbidden, HubError, signInRequired } from '#src/lib/errors.ts'
 import { toErrorBody } from '#src/lib/errorBody.ts'
-import { isTrustedAddress } from '#src/lib/trustedRanges.ts'
+import { forbidden, HubError, signInRequired } from '#src/lib/errors.ts'
 import { logger } from '#src/lib/logger.ts'
 import { requestLocale } from '#src/lib/requestLocale.ts'
+import { isTrustedAddress } from '#src/lib/trustedRanges.ts'
 
 const defaultMaxBody = 64 * 1024
 const largestRawBody = 1024 * 1024
@@ -29,10 +29,19 @@ function allow(endpoint: EndpointDeclaration, actor: Actor | null, request: Requ
   if (endpoint.access === 'admin' && !isAdmin(actor)) throw forbidden()
 }
 
-async function limitRate(endpoint: EndpointDeclaration, { limit, windowSeconds }: RateLimit, actor: Actor | null, ip: string): Promise<void> {
+async function limitRate(
+  endpoint: EndpointDeclaration,
+  { limit, windowSeconds }: RateLimit,
+  actor: Actor | null,
+  ip: string,
+): Promise<void> {
   // A whole campus behind one address must get through: trusted ranges are limited per account only.
   if (!actor && isTrustedAddress(ip)) return
-  const { allowed, retryAfterSeconds } = await takeRate(`${endpoint.method} ${endpoint.path}:${actor?.id ?? ip}`, limit, windowSeconds)
+  const { allowed, retryAfterSeconds } = await takeRate(
+    `${endpoint.method} ${endpoint.path}:${actor?.id ?? ip}`,
+    limit,
+    windowSeconds,
+  )
   if (!allowed)
     throw new HubError('rate_limited', {
       status: 429,
@@ -43,7 +52,8 @@ async function limitRate(endpoint: EndpointDeclaration, { limit, windowSeconds }
 
 /** By what the caller announces; before anything is read. */
 function limitBody(request: Request, maxBody: number): void {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBody) throw new HubError('payload_too_large', { status: 413 })
+  if (Number(request.headers.get('content-length') ?? 0) > maxBody)
+    throw new HubError('payload_too_large', { status: 413 })
 }
 
 async function readJson(request: Request, maxBody: number): Promise<unknown> {
@@ -88,14 +98,30 @@ export async function runEndpoint(endpoint: EndpointDeclaration, request: Reques
     const params = check(endpoint.params, given.params ?? {})
     const query = check(endpoint.query, Object.fromEntries(new URL(request.url).searchParams))
     if (endpoint.rawBody) limitBody(request, endpoint.maxBody ?? largestRawBody)
-    const body = endpoint.body && !endpoint.rawBody ? check(endpoint.body, await readJson(request, endpoint.maxBody ?? defaultMaxBody)) : undefined
-    const context = { request, body, query, params, actor, locale, ip, requestId, payloadRequest: () => given.payloadRequest(actor) }
+    const body =
+      endpoint.body && !endpoint.rawBody
+        ? check(endpoint.body, await readJson(request, endpoint.maxBody ?? defaultMaxBody))
+        : undefined
+    const context = {
+      request,
+      body,
+      query,
+      params,
+      actor,
+      locale,
+      ip,
+      requestId,
+      payloadRequest: () => given.payloadRequest(actor),
+    }
     const result = await endpoint.handler(context as never)
     return result instanceof Response ? result : json(result)
   } catch (error) {
     const { status, body, headers } = toErrorBody(error, locale)
     if (status >= 500) logger.error({ err: error, requestId, path: endpoint.path, msg: 'an endpoint failed' })
-    return Response.json(body, { status, headers: { 'cache-control': 'no-store', 'x-request-id': requestId, ...headers } })
+    return Response.json(body, {
+      status,
+      headers: { 'cache-control': 'no-store', 'x-request-id': requestId, ...headers },
+    })
   }
 }
 

@@ -32,7 +32,9 @@ export type EndpointContext<B = undefined, Q = undefined, P = Record<string, str
 }
 
 /** As {@link EndpointContext}, where the access rule guarantees a person. */
-export type SignedInContext<B = undefined, Q = undefined, P = Record<string, string>> = EndpointContext<B, Q, P> & { actor: Actor }
+export type SignedInContext<B = undefined, Q = undefined, P = Record<string, string>> = EndpointContext<B, Q, P> & {
+  actor: Actor
+}
 
 export type EndpointDeclaration = {
   /** Under `/api`, with `:name` for parameters. */

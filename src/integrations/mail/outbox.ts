@@ -59,7 +59,15 @@ export const outboxEmailAdapter: EmailAdapter = () => {
         type: 'account',
         subject: String(message.subject ?? ''),
         html,
-        text: String(message.text ?? html.replace(/<head>.*?<\/head>/s, '').replace(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/gs, '$2: $1').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim()),
+        text: String(
+          message.text ??
+            html
+              .replace(/<head>.*?<\/head>/s, '')
+              .replace(/<a [^>]*href="([^"]+)"[^>]*>(.*?)<\/a>/gs, '$2: $1')
+              .replace(/<[^>]+>/g, ' ')
+              .replace(/\s+/g, ' ')
+              .trim(),
+        ),
         locale: 'ru',
         dedupeKey: `account:${uuidv7()}`,
       })

@@ -31,7 +31,14 @@ export function definePlugin(plugin: HubPlugin): HubPlugin {
 export function withPlugins(config: Config, plugins: readonly HubPlugin[]): Config {
   const added = plugins.flatMap((plugin) =>
     (plugin.collections ?? []).map((collection) =>
-      plugin.enabled ? collection : { ...collection, endpoints: false as const, graphQL: false as const, admin: { ...collection.admin, hidden: true } },
+      plugin.enabled
+        ? collection
+        : {
+            ...collection,
+            endpoints: false as const,
+            graphQL: false as const,
+            admin: { ...collection.admin, hidden: true },
+          },
     ),
   )
   return { ...config, collections: [...(config.collections ?? []), ...added] }

@@ -27,8 +27,8 @@ export function AskLetter({ locale, endpoint, outboxHref, texts, sent }: Props) 
   })
   if (email) return <CheckMail locale={locale} email={email} texts={sent} endpoint={endpoint} outboxHref={outboxHref} />
   return (
-    <form {...form.formProps} className="flex flex-col gap-5" method="post">
-      <FormError {...form.summary} />
+    <form {...form.formProps} className="flex flex-col gap-5 [&>[role=alert]:empty]:-mb-5" method="post">
+      <FormError title={form.summary} />
       <TextField
         name="email"
         type="email"

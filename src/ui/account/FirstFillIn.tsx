@@ -11,7 +11,7 @@ import { sessionKey } from '#src/ui/keys.ts'
 import { toast } from '#src/ui/toast.ts'
 
 type Words = Record<'heading' | 'text' | 'done' | 'submit' | 'sending', string>
-const card = 'flex flex-col gap-4 rounded-card border border-line bg-surface p-5 md:p-6'
+const card = 'flex flex-col gap-4 [&>[role=alert]:empty]:-mb-4 rounded-card border border-line bg-surface p-5 md:p-6'
 
 function Head({ title, text }: { title: string; text: string }) {
   return (
@@ -36,7 +36,7 @@ export function AddPhoto({ locale, texts }: { locale: string; texts: FormTexts &
   return (
     <form {...form.formProps} method="post" className={card}>
       <Head title={texts.heading} text={texts.text} />
-      <FormError {...form.summary} />
+      <FormError title={form.summary} />
       <PhotoField texts={texts} error={form.errorOf('photo')} required />
       <Button type="submit" isPending={form.isPending} pendingLabel={texts.sending} className="self-start">
         {texts.submit}
@@ -63,7 +63,7 @@ export function AddSduId({
   return (
     <form {...form.formProps} method="post" className={card}>
       <Head title={texts.heading} text={texts.text} />
-      <FormError {...form.summary} />
+      <FormError title={form.summary} />
       <TextField
         name="sduId"
         label={texts.label}

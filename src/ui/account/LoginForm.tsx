@@ -58,8 +58,8 @@ export function LoginForm({ locale, next, verifyHref, resetHref, demo, texts }: 
     fields.current?.closest('form')?.querySelector<HTMLElement>('[type="submit"]')?.focus()
   }
   return (
-    <form {...form.formProps} className="flex flex-col gap-5" method="post">
-      <FormError {...form.summary} />
+    <form {...form.formProps} className="flex flex-col gap-5 [&>[role=alert]:empty]:-mb-5" method="post">
+      <FormError title={form.summary} />
       {form.code === 'email_not_verified' && (
         <Link
           href={verifyHref}

@@ -61,8 +61,8 @@ export function NewPassword({ locale, token, passwordMin, signInHref, askHref, t
       </div>
     )
   return (
-    <form {...form.formProps} className="flex flex-col gap-5" method="post">
-      <FormError {...form.summary} />
+    <form {...form.formProps} className="flex flex-col gap-5 [&>[role=alert]:empty]:-mb-5" method="post">
+      <FormError title={form.summary} />
       {form.code === 'invalid_token' && (
         <Link
           href={askHref}

@@ -43,7 +43,7 @@ export function PhotoField({
         >
           {preview ? <img src={preview} alt="" className="size-full object-cover" /> : <Camera className="size-8" />}
         </span>
-        <div className="flex min-w-0 flex-1 items-center gap-2">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
           <input
             ref={input}
             type="file"

@@ -66,8 +66,8 @@ export function RegisterForm({ locale, policy, faculties, years, outboxHref, tex
       />
     )
   return (
-    <form {...form.formProps} className="flex flex-col gap-5" method="post">
-      <FormError {...form.summary} />
+    <form {...form.formProps} className="flex flex-col gap-5 [&>[role=alert]:empty]:-mb-5" method="post">
+      <FormError title={form.summary} />
       <TextField
         name="name"
         label={texts.name}

@@ -165,8 +165,8 @@ export function PasswordForm({ locale, passwordMin, login, texts }: PasswordProp
   const look = { showLabel: texts.showPassword, hideLabel: texts.hidePassword, required: true }
   return (
     <form {...form.formProps} method="post">
-      <div ref={fields} className="flex flex-col gap-5">
-        <FormError {...form.summary} />
+      <div ref={fields} className="flex flex-col gap-5 [&>[role=alert]:empty]:-mb-5">
+        <FormError title={form.summary} />
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         <PasswordField
           name="currentPassword"

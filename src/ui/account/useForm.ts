@@ -63,7 +63,8 @@ export function useForm(texts: FormTexts, send: (values: FormData) => Promise<bo
     isPending,
     /** The refusal of the server, for what helps with one of its codes. */
     code: error instanceof ApiError ? error.code : undefined,
-    summary: failure,
+    /** Over the form; what is wrong with a field stands under the field. */
+    summary: failure.title ?? '',
     /** For `<form {...formProps}>`. */
     formProps: { ref: form, onSubmit, noValidate: true },
     /** The message under a field. */

@@ -53,8 +53,8 @@ export function BankCardForm({ cards, texts, onPay }: Props) {
     setValues({ ...values, [name]: format(event.target.value) })
   return (
     <>
-      <form {...form.formProps} method="post" className="flex flex-col gap-4">
-        <FormError {...form.summary} />
+      <form {...form.formProps} method="post" className="flex flex-col gap-4 [&>[role=alert]:empty]:-mb-4">
+        <FormError title={form.summary} />
         <TextField
           name="card"
           label={texts.cardNumber}

@@ -23,7 +23,7 @@ export function BankChallenge({ texts, onCode }: Props) {
     return undefined
   })
   return (
-    <form {...form.formProps} method="post" className="flex flex-col gap-4">
+    <form {...form.formProps} method="post" className="flex flex-col gap-4 [&>[role=alert]:empty]:-mb-4">
       <div>
         <h2 ref={heading} tabIndex={-1} className="display text-title outline-none">
           {texts.challengeTitle}
@@ -34,7 +34,7 @@ export function BankChallenge({ texts, onCode }: Props) {
         <TextField
           name="code"
           label={texts.challengeCode}
-          error={form.errorOf('code') ?? (wrong || form.summary.title)}
+          error={form.errorOf('code') ?? (wrong || form.summary)}
           inputMode="numeric"
           autoComplete="one-time-code"
           maxLength={10}

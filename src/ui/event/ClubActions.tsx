@@ -3,7 +3,12 @@ import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { buttonClass } from '#src/ui/components/Button.tsx'
 
-type Props = { club: { id?: string; slug: string; name: string }; locale: Locale; withJoin?: boolean; size?: 'sm' | 'md' }
+type Props = {
+  club: { id?: string; slug: string; name: string }
+  locale: Locale
+  withJoin?: boolean
+  size?: 'sm' | 'md'
+}
 
 /**
  * Subscribe and join. The page is the same for everybody; hub.js asks for the visitor's own state and sets `aria-pressed` and the
@@ -14,7 +19,12 @@ export function ClubActions({ club, locale, withJoin, size = 'md' }: Props) {
   const site = getT(locale, 'site.actions')
   const signIn = `${localePath(locale, '/login')}?next=${encodeURIComponent(localePath(locale, `/clubs/${club.slug}`))}`
   return (
-    <span className="contents" data-club={club.slug} data-sign-in={signIn} data-failed={getT(locale, 'states')('error.title')}>
+    <span
+      className="contents"
+      data-club={club.slug}
+      data-sign-in={signIn}
+      data-failed={getT(locale, 'states')('error.title')}
+    >
       <button
         aria-pressed="false"
         className={buttonClass('primary', size, false, 'aria-pressed:bg-ink/6 aria-pressed:text-ink')}

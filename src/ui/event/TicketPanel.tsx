@@ -47,7 +47,9 @@ export function TicketPanel({ event, locale, now, isPast }: Props) {
               <span className="min-w-0">
                 <span className="font-semibold">{type.name}</span>
                 <span className="block text-sm text-ink-soft" data-left={type.id}>
-                  {type.salesStart && new Date(type.salesStart).getTime() > now ? t('salesOpenAt', { date: formatWhen(type.salesStart, when) }) : type.note}
+                  {type.salesStart && new Date(type.salesStart).getTime() > now
+                    ? t('salesOpenAt', { date: formatWhen(type.salesStart, when) })
+                    : type.note}
                 </span>
               </span>
               <span className="font-semibold">
@@ -92,7 +94,9 @@ function Actions({ event, isSingleFree, locale }: { event: EventView; isSingleFr
         </button>
       ) : (
         <a className={button} data-when="open" href={checkout} rel="nofollow">
-          {event.priceMin > 0 && event.ticketTypes.length === 1 ? t('buyFor', { price: formatMoney(event.priceMin, event.currency, locale) }) : t('buy')}
+          {event.priceMin > 0 && event.ticketTypes.length === 1
+            ? t('buyFor', { price: formatMoney(event.priceMin, event.currency, locale) })
+            : t('buy')}
         </a>
       )}
       <span className={`${button} pointer-events-none opacity-55`} data-when="full" hidden>

@@ -17,7 +17,9 @@ export function eventJsonLd(event: EventView, url: string, origin: string): Reco
     ...(place
       ? { location: { '@type': 'Place', name: place, address: 'SDU University, Kaskelen, Kazakhstan' } }
       : { location: { '@type': 'VirtualLocation', url } }),
-    ...(event.host ? { organizer: { '@type': 'Organization', name: event.host.name, url: `${origin}/clubs/${event.host.slug}` } } : {}),
+    ...(event.host
+      ? { organizer: { '@type': 'Organization', name: event.host.name, url: `${origin}/clubs/${event.host.slug}` } }
+      : {}),
     offers: event.ticketTypes.map((type) => ({
       '@type': 'Offer',
       name: type.name,

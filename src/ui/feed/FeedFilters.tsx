@@ -45,7 +45,10 @@ export function FeedFilters({ locale, query, facets }: Props) {
     chip('when', 'weekend', t('weekend')),
     chip('price', 'free', t('free')),
     chip('when', 'week', t('week')),
-    ...facets.categories.slice(0, 6).filter((item) => query.category !== item.slug).map((item) => chip('category', item.slug, item.name)),
+    ...facets.categories
+      .slice(0, 6)
+      .filter((item) => query.category !== item.slug)
+      .map((item) => chip('category', item.slug, item.name)),
   ]
   const count = Object.keys(query).filter((key) => key !== 'q' && key !== 'cursor').length
   return (
@@ -73,20 +76,44 @@ export function FeedFilters({ locale, query, facets }: Props) {
               <input className={field} defaultValue={query.to ?? ''} name="to" type="date" />
             </label>
           </div>
-          <Choice label={t('price')} name="price" options={[{ slug: 'free', name: t('free') }, { slug: 'paid', name: t('paid') }]} any={t('any')} value={query.price} />
-          <Choice label={t('type')} name="type" options={[{ slug: 'general', name: t('typeGeneral') }, { slug: 'club', name: t('typeClub') }]} any={t('any')} value={query.type} />
+          <Choice
+            label={t('price')}
+            name="price"
+            options={[
+              { slug: 'free', name: t('free') },
+              { slug: 'paid', name: t('paid') },
+            ]}
+            any={t('any')}
+            value={query.price}
+          />
+          <Choice
+            label={t('type')}
+            name="type"
+            options={[
+              { slug: 'general', name: t('typeGeneral') },
+              { slug: 'club', name: t('typeClub') },
+            ]}
+            any={t('any')}
+            value={query.type}
+          />
           {selects.map(({ key, from }) => (
             <Choice
               any={t('any')}
               key={key}
               label={t(key)}
               name={key}
-              options={(facets[from] as Facet[]).map((item) => ({ slug: item.slug, name: `${item.name} · ${item.count}` }))}
+              options={(facets[from] as Facet[]).map((item) => ({
+                slug: item.slug,
+                name: `${item.name} · ${item.count}`,
+              }))}
               value={query[key]}
             />
           ))}
           <div className="flex gap-3 pt-2">
-            <a className={buttonClass('soft', 'lg')} href={localePath(locale, query.q ? feedHref({ q: query.q }) : '/')}>
+            <a
+              className={buttonClass('soft', 'lg')}
+              href={localePath(locale, query.q ? feedHref({ q: query.q }) : '/')}
+            >
               {t('reset')}
             </a>
             <button className={buttonClass('primary', 'lg', true)} type="submit">
@@ -99,7 +126,13 @@ export function FeedFilters({ locale, query, facets }: Props) {
   )
 }
 
-type ChoiceProps = { label: string; name: string; any: string; options: { slug: string; name: string }[]; value: string | undefined }
+type ChoiceProps = {
+  label: string
+  name: string
+  any: string
+  options: { slug: string; name: string }[]
+  value: string | undefined
+}
 
 function Choice({ label, name, any, options, value }: ChoiceProps) {
   return (

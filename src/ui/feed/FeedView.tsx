@@ -4,18 +4,25 @@ import { dayKey, formatDayHeading } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
+import { DayHeading } from '#src/ui/components/DayGroup.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { EventCard } from '#src/ui/components/EventCard.tsx'
 import { EventRow } from '#src/ui/components/EventRow.tsx'
 import { EventSpotlight } from '#src/ui/components/EventSpotlight.tsx'
 import { SearchField } from '#src/ui/components/SearchField.tsx'
-import { DayHeading } from '#src/ui/components/DayGroup.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 import { FeedFilters } from '#src/ui/feed/FeedFilters.tsx'
 import { type FeedQuery, feedHref } from '#src/ui/feed/feedQuery.ts'
 
-type Props = { locale: Locale; query: FeedQuery; page: FeedPage<SeatedCard>; facets: Facets; popular: SeatedCard[]; now: number }
+type Props = {
+  locale: Locale
+  query: FeedQuery
+  page: FeedPage<SeatedCard>
+  facets: Facets
+  popular: SeatedCard[]
+  now: number
+}
 
 const byDay = (events: readonly SeatedCard[]): [string, SeatedCard[]][] => {
   const days = new Map<string, SeatedCard[]>()
@@ -59,7 +66,15 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
         <Section title={t('popular')}>
           <div className="rail">
             {popular.slice(1).map((event) => (
-              <EventCard className="w-40 shrink-0 snap-start sm:w-48" event={event} key={event.id} locale={locale} now={now} sizes="12rem" why={t('why.popular')} />
+              <EventCard
+                className="w-40 shrink-0 snap-start sm:w-48"
+                event={event}
+                key={event.id}
+                locale={locale}
+                now={now}
+                sizes="12rem"
+                why={t('why.popular')}
+              />
             ))}
           </div>
         </Section>
@@ -67,9 +82,17 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
       {page.items.length === 0 ? (
         <div className="py-12">
           {isPlain ? (
-            <EmptyState action={<LinkButton href={localePath(locale, '/clubs')}>{t('empty.action')}</LinkButton>} text={t('empty.text')} title={t('empty.title')} />
+            <EmptyState
+              action={<LinkButton href={localePath(locale, '/clubs')}>{t('empty.action')}</LinkButton>}
+              text={t('empty.text')}
+              title={t('empty.title')}
+            />
           ) : (
-            <EmptyState action={<LinkButton href={localePath(locale, '/')}>{t('nothing.action')}</LinkButton>} text={t('nothing.text')} title={t('nothing.title')} />
+            <EmptyState
+              action={<LinkButton href={localePath(locale, '/')}>{t('nothing.action')}</LinkButton>}
+              text={t('nothing.text')}
+              title={t('nothing.title')}
+            />
           )}
         </div>
       ) : (
@@ -89,7 +112,11 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
           })}
           {page.nextCursor && (
             <div className="flex justify-center pb-4">
-              <LinkButton href={localePath(locale, feedHref(query, { cursor: page.nextCursor }))} size="lg" variant="soft">
+              <LinkButton
+                href={localePath(locale, feedHref(query, { cursor: page.nextCursor }))}
+                size="lg"
+                variant="soft"
+              >
                 {getT(locale, 'site.actions')('showMore')}
               </LinkButton>
             </div>

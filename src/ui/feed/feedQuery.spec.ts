@@ -3,7 +3,10 @@ import { daysOf, feedHref, readFeedQuery } from '#src/ui/feed/feedQuery.ts'
 
 describe('the feed in the address', () => {
   it('keeps known filters and drops the rest', () => {
-    expect(readFeedQuery({ q: ' jazz ', genre: ['rock', 'pop'], utm: 'x', type: '' })).toEqual({ q: 'jazz', genre: 'rock' })
+    expect(readFeedQuery({ q: ' jazz ', genre: ['rock', 'pop'], utm: 'x', type: '' })).toEqual({
+      q: 'jazz',
+      genre: 'rock',
+    })
   })
 
   it('changes one filter, keeps the others and goes back to the first page', () => {

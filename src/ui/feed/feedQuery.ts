@@ -1,5 +1,18 @@
 /** The feed's filters as they stand in the address. */
-export const filterKeys = ['q', 'when', 'from', 'to', 'price', 'category', 'genre', 'tag', 'club', 'location', 'type', 'cursor'] as const
+export const filterKeys = [
+  'q',
+  'when',
+  'from',
+  'to',
+  'price',
+  'category',
+  'genre',
+  'tag',
+  'club',
+  'location',
+  'type',
+  'cursor',
+] as const
 export type FilterKey = (typeof filterKeys)[number]
 export type FeedQuery = Partial<Record<FilterKey, string>>
 
@@ -45,7 +58,9 @@ export function daysOf(when: string | undefined, today: string): { from: string;
     case 'tomorrow':
       return { from: plusDays(today, 1), to: plusDays(today, 1) }
     case 'weekend':
-      return weekday >= 5 ? { from: today, to: plusDays(today, 6 - weekday) } : { from: plusDays(today, 5 - weekday), to: plusDays(today, 6 - weekday) }
+      return weekday >= 5
+        ? { from: today, to: plusDays(today, 6 - weekday) }
+        : { from: plusDays(today, 5 - weekday), to: plusDays(today, 6 - weekday) }
     case 'week':
       return { from: today, to: plusDays(today, 6) }
     case 'month':

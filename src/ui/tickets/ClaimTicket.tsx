@@ -35,8 +35,8 @@ export function ClaimTicket({ locale, token, isSignedIn, ticketsHref, texts }: P
     return true
   })
   return (
-    <form {...form.formProps} method="post" className="flex flex-col gap-4">
-      <FormError {...form.summary} />
+    <form {...form.formProps} method="post" className="flex flex-col gap-4 [&>[role=alert]:empty]:-mb-4">
+      <FormError title={form.summary} />
       {!isSignedIn && (
         <TextField
           name="name"

@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import type { ClubView, EventLive, EventView, FeedPage, LocationView, Seats } from '#src/domain/catalog.ts'
-import { createClub, createEvent, createLocation, createUser, rest, signIn, testPayload, type TestEvent, type TestUser } from '#tests/support/factories.ts'
+import {
+  createClub,
+  createEvent,
+  createLocation,
+  createUser,
+  rest,
+  signIn,
+  type TestEvent,
+  type TestUser,
+  testPayload,
+} from '#tests/support/factories.ts'
 
 const day = 86_400_000
 
@@ -11,7 +21,12 @@ async function read<T>(path: string, options: Parameters<typeof rest>[1] = {}): 
   return (await answer.json()) as T
 }
 
-async function giveTicket(event: TestEvent, holder: TestUser, status: 'paid' | 'pending' | 'attended' | 'cancelled', order: { status: string; expires?: string } = { status: 'paid' }): Promise<void> {
+async function giveTicket(
+  event: TestEvent,
+  holder: TestUser,
+  status: 'paid' | 'pending' | 'attended' | 'cancelled',
+  order: { status: string; expires?: string } = { status: 'paid' },
+): Promise<void> {
   const id = crypto.randomUUID()
   await pool.query(
     `INSERT INTO orders (id, number, buyer_id, event_id, status, total, due_now, currency, quantity, expires_at)
@@ -32,12 +47,28 @@ let holderToken = ''
 
 beforeAll(async () => {
   const head = await createUser({ name: 'Айгерим Глава' })
-  club = await createClub({ name: 'Клуб кино', head: head.id, data: { tagline: 'Смотрим вместе', contacts: { telegram: '@kino' } } })
-  const location = await createLocation({ name: 'Синий зал', data: { directions: 'Второй этаж', openingHours: [{ weekday: 'mon', opens: '09:00', closes: '21:00' }] } })
+  club = await createClub({
+    name: 'Клуб кино',
+    head: head.id,
+    data: { tagline: 'Смотрим вместе', contacts: { telegram: '@kino' } },
+  })
+  const location = await createLocation({
+    name: 'Синий зал',
+    data: { directions: 'Второй этаж', openingHours: [{ weekday: 'mon', opens: '09:00', closes: '21:00' }] },
+  })
   const organiser = await createUser({ name: 'Данияр Организатор' })
   event = await createEvent({
-    club: club.id, location: location.id, organiser: organiser.id, title: 'Ночь кино', capacity: 3,
-    data: { onlineLink: 'https://meet.example/secret', streamUrl: 'https://stream.example/secret', streamAudience: 'holders', bonusPoints: 20 },
+    club: club.id,
+    location: location.id,
+    organiser: organiser.id,
+    title: 'Ночь кино',
+    capacity: 3,
+    data: {
+      onlineLink: 'https://meet.example/secret',
+      streamUrl: 'https://stream.example/secret',
+      streamAudience: 'holders',
+      bonusPoints: 20,
+    },
   })
   await createEvent({ club: club.id, title: 'Прошлый сеанс', startsAt: new Date(Date.now() - 10 * day) })
   await createEvent({ club: club.id, title: 'Черновик', status: 'draft' })
@@ -50,9 +81,27 @@ describe('GET /api/catalog/events/:slug', () => {
   it('gives by slug and by id what the event page shows, and no holder link', async () => {
     const found = await read<EventView>(`/catalog/events/${event.slug}`)
     expect(found).toMatchObject({
-      id: event.id, title: 'Ночь кино', capacity: 3, bonusPoints: 20, streamUrl: null, hasHolderLink: true, doorsOpenMinutes: 120, oneTicketPerPerson: true, rating: null,
+      id: event.id,
+      title: 'Ночь кино',
+      capacity: 3,
+      bonusPoints: 20,
+      streamUrl: null,
+      hasHolderLink: true,
+      doorsOpenMinutes: 120,
+      oneTicketPerPerson: true,
+      rating: null,
       refundPolicy: { fullUntilHours: 24, partialPercent: 0, partialUntilHours: 0 },
-      ticketTypes: [{ id: event.ticketType, name: 'Билет', price: 0, currency: 'KZT', capacity: 3, audience: 'everyone', salesStart: null }],
+      ticketTypes: [
+        {
+          id: event.ticketType,
+          name: 'Билет',
+          price: 0,
+          currency: 'KZT',
+          capacity: 3,
+          audience: 'everyone',
+          salesStart: null,
+        },
+      ],
       venue: { name: 'Синий зал', directions: 'Второй этаж', capacityMax: 200, photo: null },
       host: { slug: club.slug, name: 'Клуб кино', tagline: 'Смотрим вместе' },
       organiser: { name: 'Данияр Организатор' },
@@ -63,7 +112,10 @@ describe('GET /api/catalog/events/:slug', () => {
 
   it('shows a public stream', async () => {
     const open = await createEvent({ data: { streamUrl: 'https://stream.example/open', streamAudience: 'public' } })
-    expect(await read(`/catalog/events/${open.slug}`)).toMatchObject({ streamUrl: 'https://stream.example/open', hasHolderLink: false })
+    expect(await read(`/catalog/events/${open.slug}`)).toMatchObject({
+      streamUrl: 'https://stream.example/open',
+      hasHolderLink: false,
+    })
   })
 
   it('does not know drafts', async () => {
@@ -73,8 +125,24 @@ describe('GET /api/catalog/events/:slug', () => {
 
   it('hides ticket types that need a code', async () => {
     const payload = await testPayload()
-    await payload.create({ collection: 'ticket-types', data: { event: event.id, name: 'Тайный', price: 0, currency: 'KZT', capacity: 5, perPersonLimit: 1, perOrderLimit: 1, audience: 'everyone', visibility: 'code', accessCode: 'x1' } as never, context: {} })
-    for (const path of [`/catalog/events/${event.slug}`, `/events/${event.slug}/live`]) expect((await read<EventView>(path)).ticketTypes).toHaveLength(1)
+    await payload.create({
+      collection: 'ticket-types',
+      data: {
+        event: event.id,
+        name: 'Тайный',
+        price: 0,
+        currency: 'KZT',
+        capacity: 5,
+        perPersonLimit: 1,
+        perOrderLimit: 1,
+        audience: 'everyone',
+        visibility: 'code',
+        accessCode: 'x1',
+      } as never,
+      context: {},
+    })
+    for (const path of [`/catalog/events/${event.slug}`, `/events/${event.slug}/live`])
+      expect((await read<EventView>(path)).ticketTypes).toHaveLength(1)
   })
 })
 
@@ -83,27 +151,59 @@ describe('GET /api/events/:id/live', () => {
 
   it('counts seats for everybody and tells nothing personal', async () => {
     const live = await read<EventLive>(path())
-    expect(live).toMatchObject({ id: event.id, taken: 1, capacity: 3, soldOut: false, mine: null, streamUrl: null, onlineLink: null })
-    expect(live.ticketTypes).toEqual([{ id: event.ticketType, taken: 1, capacity: 3, left: 2, soldOut: false, onSale: true }])
+    expect(live).toMatchObject({
+      id: event.id,
+      taken: 1,
+      capacity: 3,
+      soldOut: false,
+      mine: null,
+      streamUrl: null,
+      onlineLink: null,
+    })
+    expect(live.ticketTypes).toEqual([
+      { id: event.ticketType, taken: 1, capacity: 3, left: 2, soldOut: false, onSale: true },
+    ])
     expect(await read<EventLive>(`/events/${event.id}/live`)).toMatchObject({ taken: 1 })
   })
 
   it('gives a holder the own ticket and the links', async () => {
     const live = await read<EventLive>(path(), { token: holderToken })
-    expect(live).toMatchObject({ streamUrl: 'https://stream.example/secret', onlineLink: 'https://meet.example/secret' })
-    expect(live.mine).toMatchObject({ tickets: [{ status: 'paid', ticketType: event.ticketType, isHolder: true }], pendingOrder: null, subscribed: false, member: false, canReview: false, reviewed: false })
+    expect(live).toMatchObject({
+      streamUrl: 'https://stream.example/secret',
+      onlineLink: 'https://meet.example/secret',
+    })
+    expect(live.mine).toMatchObject({
+      tickets: [{ status: 'paid', ticketType: event.ticketType, isHolder: true }],
+      pendingOrder: null,
+      subscribed: false,
+      member: false,
+      canReview: false,
+      reviewed: false,
+    })
   })
 
   it('gives no link for a place that is only held, and names the order that waits', async () => {
     const buyer = await createUser()
     await giveTicket(event, buyer, 'pending', { status: 'pending', expires: '10 minutes' })
     const live = await read<EventLive>(path(), { token: await signIn(buyer) })
-    expect(live).toMatchObject({ taken: 2, onlineLink: null, streamUrl: null, mine: { tickets: [{ status: 'pending' }], pendingOrder: { number: expect.any(String), expiresAt: expect.stringMatching(/Z$/) } } })
+    expect(live).toMatchObject({
+      taken: 2,
+      onlineLink: null,
+      streamUrl: null,
+      mine: {
+        tickets: [{ status: 'pending' }],
+        pendingOrder: { number: expect.any(String), expiresAt: expect.stringMatching(/Z$/) },
+      },
+    })
   })
 
   it('says when it is sold out', async () => {
     await giveTicket(event, await createUser(), 'paid')
-    expect(await read<EventLive>(path())).toMatchObject({ taken: 3, soldOut: true, ticketTypes: [{ left: 0, soldOut: true }] })
+    expect(await read<EventLive>(path())).toMatchObject({
+      taken: 3,
+      soldOut: true,
+      ticketTypes: [{ left: 0, soldOut: true }],
+    })
   })
 
   it('lets a visitor review once', async () => {
@@ -111,7 +211,10 @@ describe('GET /api/events/:id/live', () => {
     await giveTicket(past, holder, 'attended')
     const mine = async () => (await read<EventLive>(`/events/${past.slug}/live`, { token: holderToken })).mine
     expect(await mine()).toMatchObject({ canReview: true, reviewed: false })
-    await pool.query(`INSERT INTO reviews (id, event_id, user_id, rating, status) VALUES (hub_uuid(), $1, $2, 5, 'published')`, [past.id, holder.id])
+    await pool.query(
+      `INSERT INTO reviews (id, event_id, user_id, rating, status) VALUES (hub_uuid(), $1, $2, 5, 'published')`,
+      [past.id, holder.id],
+    )
     expect(await mine()).toMatchObject({ canReview: false, reviewed: true })
   })
 
@@ -126,7 +229,10 @@ describe('GET /api/feed', () => {
   it('gives cards in the language asked for, without seats', async () => {
     const page = await read<FeedPage>('/feed?locale=ru&total=1')
     expect(page).toMatchObject({ nextCursor: null, total: page.items.length })
-    expect(page.items.find(({ id }) => id === event.id)).toMatchObject({ title: 'Ночь кино', club: { name: 'Клуб кино' } })
+    expect(page.items.find(({ id }) => id === event.id)).toMatchObject({
+      title: 'Ночь кино',
+      club: { name: 'Клуб кино' },
+    })
     expect(page.items[0]).not.toHaveProperty('taken')
   })
 
@@ -164,7 +270,8 @@ describe('GET /api/feed', () => {
 
   it('takes days of the campus, the last one whole', async () => {
     const local = new Date(event.startsAt.getTime() + 5 * 3_600_000).toISOString().slice(0, 10)
-    const ids = async (query: string): Promise<string[]> => (await read<FeedPage>(`/feed?${query}`)).items.map(({ id }) => id)
+    const ids = async (query: string): Promise<string[]> =>
+      (await read<FeedPage>(`/feed?${query}`)).items.map(({ id }) => id)
     expect(await ids(`from=${local}&to=${local}`)).toContain(event.id)
     expect(await ids(`from=${encodeURIComponent(event.startsAt.toISOString())}`)).toContain(event.id)
     expect(await ids(`to=${encodeURIComponent(event.startsAt.toISOString())}`)).not.toContain(event.id)
@@ -178,20 +285,38 @@ describe('GET /api/feed/seats', () => {
     expect(seats).toEqual([{ id: event.id, capacity: 3, taken: 3 }])
   })
 
-  it.each(['', '?ids=', '?ids=x', `?ids=${Array.from({ length: 101 }, () => crypto.randomUUID()).join(',')}`])('refuses %s', async (query) => {
-    expect((await rest(`/feed/seats${query}`)).status).toBe(400)
-  })
+  it.each(['', '?ids=', '?ids=x', `?ids=${Array.from({ length: 101 }, () => crypto.randomUUID()).join(',')}`])(
+    'refuses %s',
+    async (query) => {
+      expect((await rest(`/feed/seats${query}`)).status).toBe(400)
+    },
+  )
 })
 
 describe('clubs and locations', () => {
   it('lists clubs', async () => {
     const { items } = await read<{ items: ClubView[] }>('/catalog/clubs?locale=ru')
-    expect(items.find(({ slug }) => slug === club.slug)).toEqual({ slug: club.slug, name: 'Клуб кино', summary: 'Смотрим вместе', photo: null, genres: [], members: 0, upcoming: 1, rating: null })
+    expect(items.find(({ slug }) => slug === club.slug)).toEqual({
+      slug: club.slug,
+      name: 'Клуб кино',
+      summary: 'Смотрим вместе',
+      photo: null,
+      genres: [],
+      members: 0,
+      upcoming: 1,
+      rating: null,
+    })
   })
 
   it('shows a club with what is to come and what was', async () => {
     const found = await read<ClubView>(`/catalog/clubs/${club.slug}`)
-    expect(found).toMatchObject({ id: club.id, name: 'Клуб кино', head: { name: 'Айгерим Глава' }, contacts: { telegram: '@kino', email: null }, upcomingEvents: [{ title: 'Ночь кино', taken: 3 }] })
+    expect(found).toMatchObject({
+      id: club.id,
+      name: 'Клуб кино',
+      head: { name: 'Айгерим Глава' },
+      contacts: { telegram: '@kino', email: null },
+      upcomingEvents: [{ title: 'Ночь кино', taken: 3 }],
+    })
     expect(found.pastEvents.map(({ title }) => title)).toContain('Прошлый сеанс')
   })
 
@@ -203,6 +328,13 @@ describe('clubs and locations', () => {
 
   it('lists locations with their hours', async () => {
     const { items } = await read<{ items: LocationView[] }>('/catalog/locations?locale=ru')
-    expect(items[0]).toMatchObject({ name: 'Синий зал', kind: 'hall', capacityMax: 200, timeZone: 'Asia/Almaty', openingHours: [{ weekday: 'mon', opens: '09:00', closes: '21:00' }], upcoming: 1 })
+    expect(items[0]).toMatchObject({
+      name: 'Синий зал',
+      kind: 'hall',
+      capacityMax: 200,
+      timeZone: 'Asia/Almaty',
+      openingHours: [{ weekday: 'mon', opens: '09:00', closes: '21:00' }],
+      upcoming: 1,
+    })
   })
 })

@@ -1,11 +1,11 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { feedStatement } from '#src/db/catalog/feedPage.ts'
-import { liveStatement } from '#src/db/catalog/eventLive.ts'
-import { eventKey } from '#src/db/catalog/eventKey.ts'
 import { cloneDatabase, dropDatabase } from '#scripts/lib/postgres.ts'
-import { fillCatalogue } from '../../../bench/lib/fillCatalogue.ts'
+import { eventKey } from '#src/db/catalog/eventKey.ts'
+import { liveStatement } from '#src/db/catalog/eventLive.ts'
+import { feedStatement } from '#src/db/catalog/feedPage.ts'
 import { runDatabase } from '#tests/support/testServer.ts'
+import { fillCatalogue } from '../../../bench/lib/fillCatalogue.ts'
 
 const size = 20_000
 const name = runDatabase(inject('run').runId, `w${process.pid}_plans`)
@@ -42,8 +42,16 @@ async function reading(text: string, values: readonly unknown[]): Promise<Readin
   const { rowCount } = await client.query(text, [...values])
   const after = await counters()
   await client.query('ROLLBACK')
-  const grown = after.map(({ relname, seq, read }, index) => ({ relname, seq: seq - (before[index] as Counter).seq, read: read - (before[index] as Counter).read }))
-  return { rows: rowCount ?? 0, scanned: grown.filter(({ seq }) => seq > 0).map(({ relname }) => relname), read: grown.reduce((sum, { read }) => sum + read, 0) }
+  const grown = after.map(({ relname, seq, read }, index) => ({
+    relname,
+    seq: seq - (before[index] as Counter).seq,
+    read: read - (before[index] as Counter).read,
+  }))
+  return {
+    rows: rowCount ?? 0,
+    scanned: grown.filter(({ seq }) => seq > 0).map(({ relname }) => relname),
+    read: grown.reduce((sum, { read }) => sum + read, 0),
+  }
 }
 
 const day = 86_400_000
@@ -54,7 +62,10 @@ describe(`at ${size} events`, () => {
     ['a month on', { from: new Date(Date.now() + 30 * day) }],
     ['a frequent genre', { genres: ['genres-3'] }],
     ['a rare tag', { tags: ['tags-60'] }],
-    ['a genre in a week', { genres: ['genres-3'], from: new Date(Date.now() + 90 * day), to: new Date(Date.now() + 97 * day) }],
+    [
+      'a genre in a week',
+      { genres: ['genres-3'], from: new Date(Date.now() + 90 * day), to: new Date(Date.now() + 97 * day) },
+    ],
     ['many filters', { genres: ['genres-19', 'genres-7'], clubs: ['club-3'], free: true }],
     ['a frequent word', { q: 'концерт' }],
     ['a mistyped word', { q: 'концрет' }],
@@ -72,7 +83,9 @@ describe(`at ${size} events`, () => {
   })
 
   it('a later page costs what the first did', async () => {
-    const { rows } = await client.query<{ id: string; micros: string }>(`SELECT event_id AS id, (extract(epoch FROM starts_at) * 1000000)::bigint::text AS micros FROM event_cards WHERE starts_at > now() ORDER BY 2 OFFSET 5000 LIMIT 1`)
+    const { rows } = await client.query<{ id: string; micros: string }>(
+      `SELECT event_id AS id, (extract(epoch FROM starts_at) * 1000000)::bigint::text AS micros FROM event_cards WHERE starts_at > now() ORDER BY 2 OFFSET 5000 LIMIT 1`,
+    )
     const place = rows[0] as { id: string; micros: string }
     const cursor = Buffer.from(`${place.micros}.${place.id}`).toString('base64url')
     const { text, values } = feedStatement({ locale: 'kk', limit: 20, cursor })
@@ -82,9 +95,14 @@ describe(`at ${size} events`, () => {
   })
 
   it('one event and its seats are found by index', async () => {
-    const { rows } = await client.query<{ id: string; slug: string }>('SELECT event_id AS id, slug FROM event_cards LIMIT 1')
+    const { rows } = await client.query<{ id: string; slug: string }>(
+      'SELECT event_id AS id, slug FROM event_cards LIMIT 1',
+    )
     for (const key of [rows[0]?.id ?? '', rows[0]?.slug ?? '']) {
-      const { scanned, read } = await reading(liveStatement(eventKey(key).condition), [key, '00000000-0000-7000-8000-000000000000'])
+      const { scanned, read } = await reading(liveStatement(eventKey(key).condition), [
+        key,
+        '00000000-0000-7000-8000-000000000000',
+      ])
       expect(scanned.filter((table) => !['tickets', 'orders'].includes(table))).toEqual([])
       expect(read).toBeLessThan(20)
     }

@@ -1,27 +1,76 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { feedPage, type FeedRequest } from '#src/db/catalog/feedPage.ts'
+import { facets } from '#src/db/catalog/facets.ts'
+import { type FeedRequest, feedPage } from '#src/db/catalog/feedPage.ts'
 import { popularSoon } from '#src/db/catalog/popularSoon.ts'
 import { similarEvents } from '#src/db/catalog/similarEvents.ts'
-import { facets } from '#src/db/catalog/facets.ts'
 import { createClub, createEvent, createLocation, testPayload } from '#tests/support/factories.ts'
 
 const day = 86_400_000
 const ahead = (days: number): Date => new Date(Date.now() + days * day)
-const paragraph = (text: string) => ({ root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [{ type: 'paragraph', version: 1, direction: null, format: '', indent: 0, textFormat: 0, textStyle: '', children: [{ type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }] }] } })
+const paragraph = (text: string) => ({
+  root: {
+    type: 'root',
+    version: 1,
+    direction: null,
+    format: '',
+    indent: 0,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        direction: null,
+        format: '',
+        indent: 0,
+        textFormat: 0,
+        textStyle: '',
+        children: [{ type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' }],
+      },
+    ],
+  },
+})
 
-const titles = async (request: Partial<FeedRequest>): Promise<string[]> => (await feedPage({ locale: 'ru', limit: 50, ...request })).items.map(({ title }) => title)
+const titles = async (request: Partial<FeedRequest>): Promise<string[]> =>
+  (await feedPage({ locale: 'ru', limit: 50, ...request })).items.map(({ title }) => title)
 
 beforeAll(async () => {
   const payload = await testPayload()
-  const term = async (collection: 'genres' | 'tags' | 'categories', slug: string, name: string) => (await payload.create({ collection, data: { slug, name } as never, locale: 'ru', context: {} })).id
-  const [music, robots, free] = [await term('genres', 'music', 'Музыка'), await term('genres', 'robots', 'Роботы'), await term('tags', 'open-air', 'Под открытым небом')]
+  const term = async (collection: 'genres' | 'tags' | 'categories', slug: string, name: string) =>
+    (await payload.create({ collection, data: { slug, name } as never, locale: 'ru', context: {} })).id
+  const [music, robots, free] = [
+    await term('genres', 'music', 'Музыка'),
+    await term('genres', 'robots', 'Роботы'),
+    await term('tags', 'open-air', 'Под открытым небом'),
+  ]
   const tech = await term('categories', 'tech', 'Технологии')
   const acm = await createClub({ name: 'ACM SDU', data: { slug: 'acm' } })
   const hall = await createLocation({ name: 'Синий зал', data: { slug: 'blue-hall' } })
-  const concert = await createEvent({ title: 'Концерт под звёздами', startsAt: ahead(2), price: 50_000, data: { genres: [music], tags: [free], description: paragraph('Саксофон, контрабас и импровизация') } })
-  await payload.update({ collection: 'events', id: concert.id, data: { title: 'Жұлдыз астындағы концерт: құстар әні' }, locale: 'kk', context: {} })
-  await payload.update({ collection: 'events', id: concert.id, data: { title: 'Concert under the stars' }, locale: 'en', context: {} })
-  await createEvent({ title: 'Хакатон по робототехнике', startsAt: ahead(4), club: acm.id, location: hall.id, data: { genres: [robots], category: tech } })
+  const concert = await createEvent({
+    title: 'Концерт под звёздами',
+    startsAt: ahead(2),
+    price: 50_000,
+    data: { genres: [music], tags: [free], description: paragraph('Саксофон, контрабас и импровизация') },
+  })
+  await payload.update({
+    collection: 'events',
+    id: concert.id,
+    data: { title: 'Жұлдыз астындағы концерт: құстар әні' },
+    locale: 'kk',
+    context: {},
+  })
+  await payload.update({
+    collection: 'events',
+    id: concert.id,
+    data: { title: 'Concert under the stars' },
+    locale: 'en',
+    context: {},
+  })
+  await createEvent({
+    title: 'Хакатон по робототехнике',
+    startsAt: ahead(4),
+    club: acm.id,
+    location: hall.id,
+    data: { genres: [robots], category: tech },
+  })
   await createEvent({ title: 'Шахматный турнир', startsAt: ahead(6), club: acm.id, type: 'club' })
   await createEvent({ title: 'Ярмарка KERMES', startsAt: ahead(9), data: { genres: [music, robots] } })
   await createEvent({ title: 'Прошедший концерт', startsAt: ahead(-9), data: { genres: [music] } })
@@ -115,10 +164,18 @@ describe('the search', () => {
 describe('beside the feed', () => {
   it('counts what can be filtered by', async () => {
     const found = await facets('ru')
-    expect(found.genres).toEqual([{ slug: 'music', name: 'Музыка', count: 2 }, { slug: 'robots', name: 'Роботы', count: 2 }])
+    expect(found.genres).toEqual([
+      { slug: 'music', name: 'Музыка', count: 2 },
+      { slug: 'robots', name: 'Роботы', count: 2 },
+    ])
     expect(found.clubs).toEqual([{ slug: 'acm', name: 'ACM SDU', count: 2 }])
     expect(found.categories).toEqual([{ slug: 'tech', name: 'Технологии', count: 1 }])
-    expect(found).toMatchObject({ free: 4, paid: 1, tags: [{ slug: 'open-air', count: 1 }], locations: [{ slug: 'blue-hall', count: 1 }] })
+    expect(found).toMatchObject({
+      free: 4,
+      paid: 1,
+      tags: [{ slug: 'open-air', count: 1 }],
+      locations: [{ slug: 'blue-hall', count: 1 }],
+    })
   })
 
   it('finds similar events, the most in common first', async () => {
@@ -129,6 +186,10 @@ describe('beside the feed', () => {
   })
 
   it('knows what is popular and soon: to come, for everybody', async () => {
-    expect((await popularSoon({ locale: 'ru', limit: 10 })).map(({ title }) => title)).toEqual([concert, hackathon, fair])
+    expect((await popularSoon({ locale: 'ru', limit: 10 })).map(({ title }) => title)).toEqual([
+      concert,
+      hackathon,
+      fair,
+    ])
   })
 })

@@ -25,15 +25,30 @@ afterAll(() => server.close())
 type Call = { method: string; path: string; headers?: Record<string, string>; body?: string }
 
 /** What moves by itself: clocks, and codes made anew for each answer. */
-const settle = (text: string): string => text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>').replace(/"(?:requestId|uptimeSeconds|retryAfterSeconds)":[^,}]+/g, '<moving>')
+const settle = (text: string): string =>
+  text
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>')
+    .replace(/"(?:requestId|uptimeSeconds|retryAfterSeconds)":[^,}]+/g, '<moving>')
 
-async function outcome(answer: Response): Promise<{ status: number; type: string | null; caching: string | null; body: string }> {
-  return { status: answer.status, type: answer.headers.get('content-type')?.split(';')[0] ?? null, caching: answer.headers.get('cache-control'), body: settle(await answer.text()) }
+async function outcome(
+  answer: Response,
+): Promise<{ status: number; type: string | null; caching: string | null; body: string }> {
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type')?.split(';')[0] ?? null,
+    caching: answer.headers.get('cache-control'),
+    body: settle(await answer.text()),
+  }
 }
 
 async function expectSame({ method, path, headers = {}, body }: Call): Promise<number> {
   const given = { 'content-type': 'application/json', 'accept-language': 'en', ...headers }
-  const direct = await fetch(`${server.url}/api${path}`, { method, headers: given, redirect: 'manual', ...(body === undefined ? {} : { body }) })
+  const direct = await fetch(`${server.url}/api${path}`, {
+    method,
+    headers: given,
+    redirect: 'manual',
+    ...(body === undefined ? {} : { body }),
+  })
   expect(direct.headers.get('x-passed-on'), `${method} ${path} is answered by the hot router`).toBeNull()
   const behind = await rest(path, { method, headers: given, ...(body === undefined ? {} : { body }) })
   const [one, two] = [await outcome(direct), await outcome(behind)]
@@ -48,14 +63,20 @@ describe('every hot endpoint answers the same behind Next as in front of it', ()
   it.each(hot.map((endpoint) => [title(endpoint), endpoint] as const))('%s: anonymous', async (_title, endpoint) => {
     const method = endpoint.method.toUpperCase()
     const body = method === 'GET' ? {} : { body: '{}' }
-    expect(await expectSame({ method, path: filled(endpoint, '00000000-0000-7000-8000-000000000000'), ...body })).toBeLessThan(500)
+    expect(
+      await expectSame({ method, path: filled(endpoint, '00000000-0000-7000-8000-000000000000'), ...body }),
+    ).toBeLessThan(500)
     await expectSame({ method, path: filled(endpoint, 'no-such-thing'), ...body })
     if (method !== 'GET') await expectSame({ method, path: filled(endpoint, 'no-such-thing'), body: '{"broken":' })
   })
 
-  it.each(hot.filter(({ method }) => method === 'get').map((endpoint) => [title(endpoint), endpoint] as const))('%s: signed in', async (_title, endpoint) => {
-    for (const value of [event.id, event.slug, club.slug]) await expectSame({ method: 'GET', path: filled(endpoint, value), headers: bearer(token) })
-  })
+  it.each(hot.filter(({ method }) => method === 'get').map((endpoint) => [title(endpoint), endpoint] as const))(
+    '%s: signed in',
+    async (_title, endpoint) => {
+      for (const value of [event.id, event.slug, club.slug])
+        await expectSame({ method: 'GET', path: filled(endpoint, value), headers: bearer(token) })
+    },
+  )
 })
 
 describe('the catalogue on both ways', () => {

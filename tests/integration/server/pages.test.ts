@@ -15,7 +15,16 @@ function next(request: IncomingMessage, response: ServerResponse): void {
   const page = site[(request.url ?? '').split('?')[0] as string]
   if (!page) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('no')
   const tag = `"${createHash('sha1').update(page.html).digest('hex').slice(0, 8)}"`
-  for (const [name, value] of Object.entries({ 'content-type': 'text/html; charset=utf-8', etag: tag, 'cache-control': 's-maxage=60', 'accept-ch': 'Sec-CH', 'x-nextjs-prerender': '1', 'x-nextjs-cache': 'HIT', ...page.headers })) if (value) response.setHeader(name, value)
+  for (const [name, value] of Object.entries({
+    'content-type': 'text/html; charset=utf-8',
+    etag: tag,
+    'cache-control': 's-maxage=60',
+    'accept-ch': 'Sec-CH',
+    'x-nextjs-prerender': '1',
+    'x-nextjs-cache': 'HIT',
+    ...page.headers,
+  }))
+    if (value) response.setHeader(name, value)
   response.statusCode = page.status ?? 200
   if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end()
   const half = Math.floor(page.html.length / 2)
@@ -23,7 +32,8 @@ function next(request: IncomingMessage, response: ServerResponse): void {
   response.end(page.html.slice(half))
 }
 
-const html = (text: string): string => `<!doctype html><html><body><script>boot("${text}")</script><script src="/a.js"></script><script type="application/ld+json">{}</script><p>${`${text} `.repeat(300)}</p></body></html>`
+const html = (text: string): string =>
+  `<!doctype html><html><body><script>boot("${text}")</script><script src="/a.js"></script><script type="application/ld+json">{}</script><p>${`${text} `.repeat(300)}</p></body></html>`
 const policyOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`
 
 let pages: Pages
@@ -42,12 +52,16 @@ afterAll(() => server.close())
 beforeEach(() => {
   pages = pageServer({ keep: true })
   asked = []
-  site = { '/': { html: html('feed') }, '/mine': { html: html('mine'), headers: { 'x-nextjs-prerender': '', 'x-nextjs-cache': '' } } }
+  site = {
+    '/': { html: html('feed') },
+    '/mine': { html: html('mine'), headers: { 'x-nextjs-prerender': '', 'x-nextjs-cache': '' } },
+  }
   vi.useFakeTimers({ toFake: ['Date'] })
 })
 afterEach(() => void vi.useRealTimers())
 
-const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> => fetch(server.url + path, { headers, method })
+const get = (path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Response> =>
+  fetch(server.url + path, { headers, method })
 
 describe('static pages', () => {
   it('are asked of Next once, with their policy, and are the same from memory', async () => {
@@ -88,7 +102,11 @@ describe('static pages', () => {
   it('answer HEAD from memory', async () => {
     await get('/')
     const head = await get('/', {}, 'HEAD')
-    expect([head.status, await head.text(), head.headers.get('content-security-policy')]).toEqual([200, '', expect.stringContaining(policyOf('boot("feed")'))])
+    expect([head.status, await head.text(), head.headers.get('content-security-policy')]).toEqual([
+      200,
+      '',
+      expect.stringContaining(policyOf('boot("feed")')),
+    ])
     expect(asked).toEqual(['GET /'])
   })
 
@@ -130,7 +148,10 @@ describe('what is not kept', () => {
   })
 
   it('other kinds of answer pass as they are', async () => {
-    site['/data.json'] = { html: JSON.stringify({ text: 'x'.repeat(3000) }), headers: { 'content-type': 'application/json' } }
+    site['/data.json'] = {
+      html: JSON.stringify({ text: 'x'.repeat(3000) }),
+      headers: { 'content-type': 'application/json' },
+    }
     const answer = await get('/data.json')
     expect(answer.headers.get('content-security-policy')).toBeNull()
     expect(await answer.json()).toEqual({ text: 'x'.repeat(3000) })

@@ -13,7 +13,12 @@ const common = { tag: 'Test', summary: 'test', access: 'public', hot: true } as 
 let handled = 0
 
 const endpoints = [
-  defineEndpoint({ ...common, path: '/t/long', method: 'get', handler: async ({ request }) => publicJson(request, long, { maxAge: 5 }) }),
+  defineEndpoint({
+    ...common,
+    path: '/t/long',
+    method: 'get',
+    handler: async ({ request }) => publicJson(request, long, { maxAge: 5 }),
+  }),
   defineEndpoint({ ...common, path: '/t/:word', method: 'get', handler: async ({ params }) => params }),
   defineEndpoint({
     ...common,
@@ -36,12 +41,28 @@ const endpoints = [
       return { length: (await request.text()).length }
     },
   }),
-  defineEndpoint({ ...common, path: '/t/cookies', method: 'post', handler: async () => new Response(null, { status: 204, headers: [['set-cookie', 'a=1'], ['set-cookie', 'b=2']] }) }),
+  defineEndpoint({
+    ...common,
+    path: '/t/cookies',
+    method: 'post',
+    handler: async () =>
+      new Response(null, {
+        status: 204,
+        headers: [
+          ['set-cookie', 'a=1'],
+          ['set-cookie', 'b=2'],
+        ],
+      }),
+  }),
   defineEndpoint({
     ...common,
     path: '/t/stream',
     method: 'post',
-    handler: async () => new Response(new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('data: one\n\n')) }), { headers: { 'content-type': 'text/event-stream' } }),
+    handler: async () =>
+      new Response(
+        new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('data: one\n\n')) }),
+        { headers: { 'content-type': 'text/event-stream' } },
+      ),
   }),
 ]
 
@@ -51,26 +72,36 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const post = (path: string, body: string): Promise<Response> => fetch(`${server.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+const post = (path: string, body: string): Promise<Response> =>
+  fetch(`${server.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 
 describe('the hot router', () => {
   it('compresses for who takes it, and says so', async () => {
     const answer = await new Promise<{ headers: NodeJS.Dict<string | string[]>; body: Buffer }>((resolve, reject) => {
       open(`${server.url}/api/t/long`, { headers: { 'accept-encoding': 'br, gzip' } }, async (response) => {
         resolve({ headers: response.headers, body: Buffer.concat(await response.toArray()) })
-      }).on('error', reject).end()
+      })
+        .on('error', reject)
+        .end()
     })
     expect(answer.headers).toMatchObject({ 'content-encoding': 'br', 'content-length': String(answer.body.length) })
     expect(answer.headers.vary).toContain('accept-encoding')
     expect(brotliDecompressSync(answer.body).toString()).toBe(long)
-    expect(await (await fetch(`${server.url}/api/t/long`, { headers: { 'accept-encoding': 'identity' } })).text()).toBe(long)
+    expect(await (await fetch(`${server.url}/api/t/long`, { headers: { 'accept-encoding': 'identity' } })).text()).toBe(
+      long,
+    )
   })
 
   it('answers HEAD as GET without the body', async () => {
-    const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => fetch(`${server.url}/api/t/long`, { method, headers: { 'accept-encoding': 'identity' } })))
+    const [head, get] = await Promise.all(
+      ['HEAD', 'GET'].map((method) =>
+        fetch(`${server.url}/api/t/long`, { method, headers: { 'accept-encoding': 'identity' } }),
+      ),
+    )
     expect(head?.status).toBe(200)
     expect(await head?.text()).toBe('')
-    for (const name of ['etag', 'content-length', 'content-type', 'cache-control']) expect(head?.headers.get(name), name).toBe(get?.headers.get(name))
+    for (const name of ['etag', 'content-length', 'content-type', 'cache-control'])
+      expect(head?.headers.get(name), name).toBe(get?.headers.get(name))
   })
 
   it('answers 304 without a body to who has it', async () => {
@@ -81,7 +112,8 @@ describe('the hot router', () => {
 
   it('decodes parameters and passes on what it does not know', async () => {
     expect(await (await fetch(`${server.url}/api/t/%D0%B4%D0%B0`)).json()).toEqual({ word: 'да' })
-    for (const path of ['/api/t/%ZZ', '/api/t', '/api/t/a/b', '/api/t/', '/elsewhere']) expect((await fetch(server.url + path)).headers.get('x-passed-on'), path).toBe('1')
+    for (const path of ['/api/t/%ZZ', '/api/t', '/api/t/a/b', '/api/t/', '/elsewhere'])
+      expect((await fetch(server.url + path)).headers.get('x-passed-on'), path).toBe('1')
     expect((await fetch(`${server.url}/api/t/long`, { method: 'DELETE' })).headers.get('x-passed-on')).toBe('1')
   })
 
@@ -117,10 +149,14 @@ describe('the hot router', () => {
     const before = handled
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1')
     await once(socket, 'connect')
-    socket.write('POST /api/t/echo HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{"text":"')
+    socket.write(
+      'POST /api/t/echo HTTP/1.1\r\nhost: hub\r\ncontent-type: application/json\r\ncontent-length: 5000\r\n\r\n{"text":"',
+    )
     await once(server.server, 'request')
     socket.destroy()
-    await expect.poll(() => new Promise<number>((resolve) => server.server.getConnections((_error, count) => resolve(count)))).toBeLessThanOrEqual(10)
+    await expect
+      .poll(() => new Promise<number>((resolve) => server.server.getConnections((_error, count) => resolve(count))))
+      .toBeLessThanOrEqual(10)
     expect(await (await post('/t/echo', '{"text":"after"}')).json()).toEqual({ text: 'after' })
     expect(handled).toBe(before + 1)
   })

@@ -10,7 +10,12 @@ export default function NotFound() {
   return (
     <SiteShell locale={defaultLocale} path="/">
       <div className="py-16">
-        <EmptyState action={<LinkButton href="/">{t('notFound.action')}</LinkButton>} headingLevel="h1" text={t('notFound.text')} title={t('notFound.title')} />
+        <EmptyState
+          action={<LinkButton href="/">{t('notFound.action')}</LinkButton>}
+          headingLevel="h1"
+          text={t('notFound.text')}
+          title={t('notFound.title')}
+        />
       </div>
     </SiteShell>
   )

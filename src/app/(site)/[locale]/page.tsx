@@ -19,7 +19,13 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
     title: { absolute: t('metaTitle') },
     description: t('metaDescription'),
     alternates: alternates(env.PUBLIC_URL, locale, '/'),
-    openGraph: { title: t('metaTitle'), description: t('metaDescription'), type: 'website', locale, images: ['/og.png'] },
+    openGraph: {
+      title: t('metaTitle'),
+      description: t('metaDescription'),
+      type: 'website',
+      locale,
+      images: ['/og.png'],
+    },
     other: plainPage,
   }
 }

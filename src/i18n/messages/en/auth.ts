@@ -49,6 +49,7 @@ export const auth = {
     signIn: 'Sign in',
   },
   verify: {
+    title: 'Confirming your e-mail',
     sentTitle: 'Check your mail',
     sentText: 'We have sent a link to {email}. It works for a day.',
     resend: 'Send again',

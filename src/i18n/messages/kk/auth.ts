@@ -49,6 +49,7 @@ export const auth = {
     signIn: 'Кіру',
   },
   verify: {
+    title: 'Поштаны растау',
     sentTitle: 'Поштаны тексеріңіз',
     sentText: '{email} поштасына сілтеме жібердік. Ол бір тәулік жарамды.',
     resend: 'Қайта жіберу',

@@ -50,6 +50,7 @@ export const auth = {
     signIn: 'Войти',
   },
   verify: {
+    title: 'Подтверждение почты',
     sentTitle: 'Проверьте почту',
     sentText: 'Отправили ссылку на {email}. Она действует сутки.',
     resend: 'Отправить ещё раз',

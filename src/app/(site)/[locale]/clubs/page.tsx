@@ -18,7 +18,13 @@ export const dynamic = 'force-static'
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params
   const t = getT(locale, 'clubs')
-  return { title: t('title'), description: t('metaDescription'), alternates: alternates(env.PUBLIC_URL, locale, '/clubs'), openGraph: { images: ['/og.png'] }, other: plainPage }
+  return {
+    title: t('title'),
+    description: t('metaDescription'),
+    alternates: alternates(env.PUBLIC_URL, locale, '/clubs'),
+    openGraph: { images: ['/og.png'] },
+    other: plainPage,
+  }
 }
 
 /** Every club. The list is short, so searching hides cards in the browser (hub.js) instead of asking the server. */
@@ -35,7 +41,10 @@ export default async function ClubsPage({ params }: Args) {
       </PageHead>
       <ul className="mt-6 grid gap-3 md:grid-cols-2 lg:grid-cols-3" id="club-list">
         {clubs.map((club) => (
-          <li data-words={[club.name, club.summary, ...club.genres.map((genre) => genre.name)].join(' ').toLowerCase()} key={club.slug}>
+          <li
+            data-words={[club.name, club.summary, ...club.genres.map((genre) => genre.name)].join(' ').toLowerCase()}
+            key={club.slug}
+          >
             <ClubCard club={club} headingLevel="h2" locale={locale} />
           </li>
         ))}

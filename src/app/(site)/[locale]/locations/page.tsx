@@ -18,7 +18,13 @@ export const dynamic = 'force-static'
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params
   const t = getT(locale, 'locations')
-  return { title: t('title'), description: t('metaDescription'), alternates: alternates(env.PUBLIC_URL, locale, '/locations'), openGraph: { images: ['/og.png'] }, other: plainPage }
+  return {
+    title: t('title'),
+    description: t('metaDescription'),
+    alternates: alternates(env.PUBLIC_URL, locale, '/locations'),
+    openGraph: { images: ['/og.png'] },
+    other: plainPage,
+  }
 }
 
 /** Halls and rooms: how many fit, how to get there, what is on. */
@@ -32,7 +38,11 @@ export default async function LocationsPage({ params }: Args) {
       <PageHead title={t('headline')} />
       <ul className="mt-6 grid gap-4 md:grid-cols-2">
         {locations.map((place) => (
-          <li className="flex flex-col gap-3 overflow-hidden rounded-card border border-line bg-surface p-5" id={place.slug} key={place.slug}>
+          <li
+            className="flex flex-col gap-3 overflow-hidden rounded-card border border-line bg-surface p-5"
+            id={place.slug}
+            key={place.slug}
+          >
             {place.photo && (
               <div className="-mx-5 -mt-5 aspect-2/1 overflow-hidden">
                 <PosterImage alt="" picture={place.photo} sizes="(width >= 48rem) 36rem, 92vw" />

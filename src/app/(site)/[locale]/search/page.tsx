@@ -4,18 +4,22 @@ import { feedPage } from '#src/db/catalog/feedPage.ts'
 import { campusTimeZone, type Locale } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { daysOf, type FeedQuery, readFeedQuery } from '#src/ui/feed/feedQuery.ts'
 import { FeedView } from '#src/ui/feed/FeedView.tsx'
+import { daysOf, type FeedQuery, readFeedQuery } from '#src/ui/feed/feedQuery.ts'
 import { plainPage } from '#src/ui/static/plainPage.ts'
 
-type Args = { params: Promise<{ locale: Locale }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+type Args = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params
   return { title: getT(locale, 'feed')('title'), robots: { index: false, follow: true }, other: plainPage }
 }
 
-const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+const isDay = (text: string | undefined): text is string =>
+  text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+05:00`)
 const dayAfter = (day: string): Date => new Date(startOfDay(day).getTime() + 86_400_000)
 
@@ -34,7 +38,13 @@ export default async function SearchPage({ params, searchParams }: Args) {
   const { locale } = await params
   const query = readFeedQuery(await searchParams)
   const now = Date.now()
-  const kinds = { genres: query.genre, tags: query.tag, clubs: query.club, locations: query.location, categories: query.category }
+  const kinds = {
+    genres: query.genre,
+    tags: query.tag,
+    clubs: query.club,
+    locations: query.location,
+    categories: query.category,
+  }
   const slugs = Object.fromEntries(Object.entries(kinds).flatMap(([kind, slug]) => (slug ? [[kind, [slug]]] : [])))
   const request: Parameters<typeof feedPage>[0] = {
     locale,

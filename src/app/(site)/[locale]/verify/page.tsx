@@ -41,7 +41,7 @@ export default async function VerifyPage({ params, searchParams }: LocaleParams 
       </AuthFrame>
     )
   return (
-    <AuthFrame locale={locale} path="/verify" title={t('reset.email')}>
+    <AuthFrame locale={locale} path="/verify" title={t('verify.title')}>
       <VerifyToken
         locale={locale}
         token={token}

@@ -7,7 +7,8 @@ import { sameSecret } from '#src/lib/crypto.ts'
  * process's own server when the worker announces tags; nobody outside knows the secret.
  */
 export async function POST(request: Request): Promise<Response> {
-  if (!sameSecret(request.headers.get('x-hub-internal') ?? '', internalSecret())) return new Response(null, { status: 404 })
+  if (!sameSecret(request.headers.get('x-hub-internal') ?? '', internalSecret()))
+    return new Response(null, { status: 404 })
   const { tags } = (await request.json()) as { tags: string[] }
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
   return Response.json({ revalidated: tags.length })

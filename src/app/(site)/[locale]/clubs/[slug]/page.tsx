@@ -52,14 +52,38 @@ export default async function ClubPage({ params }: Args) {
   const now = Date.now()
   const { email, telegram, instagram, website } = club.contacts
   const links = [
-    telegram && { icon: <Send />, label: 'Telegram', text: `@${handle(telegram)}`, href: `https://t.me/${encodeURIComponent(handle(telegram))}` },
-    instagram && { icon: <AtSign />, label: 'Instagram', text: `@${handle(instagram)}`, href: `https://instagram.com/${encodeURIComponent(handle(instagram))}` },
+    telegram && {
+      icon: <Send />,
+      label: 'Telegram',
+      text: `@${handle(telegram)}`,
+      href: `https://t.me/${encodeURIComponent(handle(telegram))}`,
+    },
+    instagram && {
+      icon: <AtSign />,
+      label: 'Instagram',
+      text: `@${handle(instagram)}`,
+      href: `https://instagram.com/${encodeURIComponent(handle(instagram))}`,
+    },
     email && { icon: <Mail />, label: 'E-mail', text: email, href: `mailto:${email}` },
-    website && /^https?:\/\//.test(website) && { icon: <Globe />, label: 'Web', text: website.replace(/^https?:\/\//, ''), href: website },
+    website &&
+      /^https?:\/\//.test(website) && {
+        icon: <Globe />,
+        label: 'Web',
+        text: website.replace(/^https?:\/\//, ''),
+        href: website,
+      },
   ].filter((link) => typeof link === 'object' && link !== null)
   return (
     <SiteShell back={{ href: '/clubs', label: t('title') }} locale={locale} path={`/clubs/${club.slug}`}>
-      <JsonLd data={{ '@context': 'https://schema.org', '@type': 'Organization', name: club.name, description: club.summary, url: `${env.PUBLIC_URL}${localePath(locale, `/clubs/${club.slug}`)}` }} />
+      <JsonLd
+        data={{
+          '@context': 'https://schema.org',
+          '@type': 'Organization',
+          name: club.name,
+          description: club.summary,
+          url: `${env.PUBLIC_URL}${localePath(locale, `/clubs/${club.slug}`)}`,
+        }}
+      />
       {club.photo && (
         <div className="aspect-16/9 overflow-hidden rounded-card md:aspect-3/1">
           <PosterImage alt="" isPriority picture={club.photo} sizes="(width >= 64rem) 70rem, 96vw" />
@@ -72,7 +96,11 @@ export default async function ClubPage({ params }: Args) {
             <PageTitle>{club.name}</PageTitle>
             <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-ink-soft">
               <span>{t('members', { count: club.members })}</span>
-              {club.rating === null ? <span>{t('noRating')}</span> : <Rating count={club.ratingCount} locale={locale} value={club.rating} />}
+              {club.rating === null ? (
+                <span>{t('noRating')}</span>
+              ) : (
+                <Rating count={club.ratingCount} locale={locale} value={club.rating} />
+              )}
             </p>
           </div>
         </div>
@@ -101,7 +129,14 @@ export default async function ClubPage({ params }: Args) {
         </div>
         <aside className="mt-12 lg:mt-16">
           <Facts>
-            {club.head && <Fact icon={<Avatar isSquare name={club.head.name} />} label={t('head')} text={t('head')} title={club.head.name} />}
+            {club.head && (
+              <Fact
+                icon={<Avatar isSquare name={club.head.name} />}
+                label={t('head')}
+                text={t('head')}
+                title={club.head.name}
+              />
+            )}
             {club.meets && <Fact icon={<CalendarHeart />} label={t('upcoming')} title={club.meets} />}
             {links.map((link) => (
               <Fact
@@ -123,7 +158,14 @@ export default async function ClubPage({ params }: Args) {
         <Section title={t('past')}>
           <div className="rail">
             {club.pastEvents.map((event) => (
-              <EventCard className="w-40 shrink-0 sm:w-48" event={event} key={event.id} locale={locale} now={now} sizes="12rem" />
+              <EventCard
+                className="w-40 shrink-0 sm:w-48"
+                event={event}
+                key={event.id}
+                locale={locale}
+                now={now}
+                sizes="12rem"
+              />
             ))}
           </div>
         </Section>

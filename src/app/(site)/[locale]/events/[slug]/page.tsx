@@ -1,33 +1,26 @@
-import { Award, MapPin, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadEvent, loadReviews, loadSimilarEvents } from '#src/app/data/events.ts'
-import type { EventView } from '#src/domain/catalog.ts'
 import { intlLocales, type Locale } from '#src/i18n/config.ts'
-import { formatRange, formatRangeInWords } from '#src/i18n/formatDate.ts'
 import { alternates, localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
 import { AddToCalendar } from '#src/ui/components/AddToCalendar.tsx'
-import { Avatar } from '#src/ui/components/Avatar.tsx'
 import { Badge } from '#src/ui/components/Badge.tsx'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { EventCard } from '#src/ui/components/EventCard.tsx'
 import { EventPoster } from '#src/ui/components/EventPoster.tsx'
-import { CalendarLeaf, Fact, Facts } from '#src/ui/components/Facts.tsx'
 import { JsonLd } from '#src/ui/components/JsonLd.tsx'
-import { Link } from '#src/ui/components/Link.tsx'
 import { PageTitle } from '#src/ui/components/PageTitle.tsx'
 import { ReviewCard } from '#src/ui/components/ReviewCard.tsx'
-import { RichText } from '#src/ui/components/RichText.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { ShareButton } from '#src/ui/components/ShareButton.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 import { ClubActions } from '#src/ui/event/ClubActions.tsx'
+import { EventAbout, EventFacts, placeOf } from '#src/ui/event/EventFacts.tsx'
 import { eventJsonLd } from '#src/ui/event/eventJsonLd.ts'
 import { TicketPanel } from '#src/ui/event/TicketPanel.tsx'
-import type { RichTextData } from '#src/ui/richtext/types.ts'
 import { plainPage } from '#src/ui/static/plainPage.ts'
 
 type Args = { params: Promise<{ locale: Locale; slug: string }> }
@@ -36,13 +29,15 @@ export const revalidate = 60
 export const dynamic = 'force-static'
 export const generateStaticParams = (): { slug: string }[] => []
 
-const placeOf = (event: EventView): string | null => event.venue?.name ?? event.venueText
-
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale, slug } = await params
   const event = await loadEvent(locale, slug)
   if (!event) return {}
-  const date = new Intl.DateTimeFormat(intlLocales[locale], { timeZone: event.timeZone, day: 'numeric', month: 'long' }).format(new Date(event.startsAt))
+  const date = new Intl.DateTimeFormat(intlLocales[locale], {
+    timeZone: event.timeZone,
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(event.startsAt))
   const description = event.summary || `${event.title}, ${date}`
   return {
     title: `${event.title}, ${date}`,
@@ -61,17 +56,29 @@ export default async function EventPage({ params }: Args) {
   const [similar, reviews] = await Promise.all([loadSimilarEvents(locale, slug), loadReviews(event.id, event.slug)])
   const t = getT(locale, 'event')
   const now = Date.now()
-  const when = { locale, timeZone: event.timeZone, now }
   const path = `/events/${event.slug}`
   const url = `${env.PUBLIC_URL}${localePath(locale, path)}`
   const isPast = new Date(event.endsAt ?? event.startsAt).getTime() < now
   return (
-    <SiteShell back={{ href: '/', label: getT(locale, 'feed')('all') }} hasOwnBar={!isPast && event.status === 'published'} locale={locale} path={path}>
+    <SiteShell
+      back={{ href: '/', label: getT(locale, 'feed')('all') }}
+      hasOwnBar={!isPast && event.status === 'published'}
+      locale={locale}
+      path={path}
+    >
       <JsonLd data={eventJsonLd(event, url, env.PUBLIC_URL)} />
       <div className="grid gap-x-12 gap-y-6 pt-2 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] md:pt-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:gap-x-16">
         <div>
-          <div className="mx-auto aspect-4/5 w-full max-w-sm overflow-hidden rounded-poster bg-sunken shadow-poster md:sticky md:top-24" style={{ viewTransitionName: 'poster' }}>
-            <EventPoster isPriority poster={event.poster} sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 92vw" title={event.title} />
+          <div
+            className="mx-auto aspect-4/5 w-full max-w-sm overflow-hidden rounded-poster bg-sunken shadow-poster md:sticky md:top-24"
+            style={{ viewTransitionName: 'poster' }}
+          >
+            <EventPoster
+              isPriority
+              poster={event.poster}
+              sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 92vw"
+              title={event.title}
+            />
           </div>
         </div>
         <div>
@@ -88,37 +95,19 @@ export default async function EventPage({ params }: Args) {
               {t('cancelledText')} {event.cancelReason}
             </p>
           )}
-          <Facts className="mt-6">
-            <Fact
-              icon={<CalendarLeaf at={event.startsAt} locale={locale} timeZone={event.timeZone} />}
-              label={t('when')}
-              text={event.endsAt ? formatRangeInWords(event.startsAt, event.endsAt, when) : undefined}
-              title={<time dateTime={event.startsAt}>{formatRange(event.startsAt, event.endsAt, when)}</time>}
-            />
-            {placeOf(event) && (
-              <Fact
-                icon={<MapPin />}
-                label={t('where')}
-                text={event.venue?.directions ?? undefined}
-                title={event.venue ? <Link className="hover:underline" href={localePath(locale, `/locations#${event.venue.slug}`)}>{event.venue.name}</Link> : event.venueText}
-              />
-            )}
-            {event.host && (
-              <Fact
-                icon={<Avatar isSquare name={event.host.name} url={event.host.logo?.url ?? null} />}
-                label={t('organiser')}
-                text={event.host.tagline ?? undefined}
-                title={<Link className="hover:underline" href={localePath(locale, `/clubs/${event.host.slug}`)}>{event.host.name}</Link>}
-              />
-            )}
-            {!event.host && event.organiser && <Fact icon={<Users />} label={t('organiser')} text={t('organiser')} title={event.organiser.name} />}
-            {event.bonusPoints !== null && <Fact icon={<Award />} label={t('bonus', { points: event.bonusPoints })} title={t('bonus', { points: event.bonusPoints })} />}
-          </Facts>
+          <EventFacts event={event} locale={locale} now={now} />
           {event.status === 'published' && <TicketPanel event={event} isPast={isPast} locale={locale} now={now} />}
           <div className="mt-6 flex flex-wrap items-center gap-2">
             {!isPast && event.status === 'published' && (
               <AddToCalendar
-                event={{ id: event.id, title: event.title, startsAt: event.startsAt, endsAt: event.endsAt, place: placeOf(event), url }}
+                event={{
+                  id: event.id,
+                  title: event.title,
+                  startsAt: event.startsAt,
+                  endsAt: event.endsAt,
+                  place: placeOf(event),
+                  url,
+                }}
                 icsHref={`/api/events/${event.slug}/calendar.ics?locale=${locale}`}
                 locale={locale}
               />
@@ -133,23 +122,12 @@ export default async function EventPage({ params }: Args) {
               </LinkButton>
             </div>
           )}
-          <Section title={t('about')}>
-            <RichText data={event.description as RichTextData} />
-            {event.genres.length > 0 && (
-              <ul aria-label={t('genres')} className="mt-6 flex flex-wrap gap-2">
-                {event.genres.map((genre) => (
-                  <li key={genre.slug}>
-                    <Link className="inline-flex h-11 items-center rounded-full bg-ink/6 px-4 text-sm font-semibold hover:bg-ink/11" href={localePath(locale, `/?genre=${genre.slug}`)}>
-                      {genre.name}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <EventAbout event={event} locale={locale} />
           {isPast && (
             <Section title={t('reviews.title')}>
-              {reviews.length === 0 ? <EmptyState text={t('reviews.onlyAttended')} title={t('reviews.count', { count: 0 })} /> : null}
+              {reviews.length === 0 ? (
+                <EmptyState text={t('reviews.onlyAttended')} title={t('reviews.count', { count: 0 })} />
+              ) : null}
               <div className="grid gap-8">
                 {reviews.map((review) => (
                   <ReviewCard key={review.id} locale={locale} now={now} review={review} timeZone={event.timeZone} />
@@ -163,7 +141,13 @@ export default async function EventPage({ params }: Args) {
         <Section title={t('similar')}>
           <div className="rail md:grid md:grid-cols-4">
             {similar.map((other) => (
-              <EventCard className="w-40 shrink-0 sm:w-48 md:w-auto" event={other} key={other.id} locale={locale} now={now} />
+              <EventCard
+                className="w-40 shrink-0 sm:w-48 md:w-auto"
+                event={other}
+                key={other.id}
+                locale={locale}
+                now={now}
+              />
             ))}
           </div>
         </Section>
