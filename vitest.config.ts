@@ -13,6 +13,8 @@ export default defineConfig({
           pool: 'threads',
           maxWorkers: 2,
           isolate: false,
+          // No test of a rule takes long; a busy machine does.
+          testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -106,7 +106,7 @@ try {
 
   const { measureSearch, searchRow } = await import('./rows/search.ts')
   await part('search', async () => {
-    const sizes = []
+    const sizes: Awaited<ReturnType<typeof measureSearch>>[] = []
     for (const events of settings.sizes) {
       const sized = await databases.open(events)
       const [hub, yardstick] = [await keep(startWeb(sized.url)), await keep(startYardstick(sized.url))]

@@ -61,7 +61,14 @@ async function start(script: string, databaseUrl: string, path: string | null): 
   })
   const ended = new AbortController()
   child.once('exit', () => ended.abort())
-  const stop = () => stopChild(child, 10_000)
+  let isStopping = false
+  child.once('exit', (code, signal) => {
+    if (!isStopping) process.stderr.write(`${script} ended by itself (${signal ?? code}). Its last words:\n${output.slice(-20).join('\n')}\n`)
+  })
+  const stop = () => {
+    isStopping = true
+    return stopChild(child, 10_000)
+  }
   if (path !== null && !(await waitUntilHealthy(`${url}${path}`, { timeoutMs: 60_000, signal: ended.signal }))) {
     await stop()
     throw new Error(`${script} did not answer. Its last words:\n${output.slice(-20).join('\n')}`)

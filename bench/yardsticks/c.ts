@@ -3,6 +3,8 @@
  * validators, no compression. What the hub would do at best.
  */
 import { createServer, type IncomingMessage } from 'node:http'
+// Makes the gateways known, which settling asks.
+import '#src/plugins/index.ts'
 import { admitTicket } from '#src/db/admitTicket.ts'
 import { authenticate } from '#src/db/authenticate.ts'
 import { rawEvent } from '#src/db/catalog/eventBySlug.ts'

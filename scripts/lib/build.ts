@@ -7,7 +7,7 @@ import { inData, inRoot, root } from './paths.ts'
 import { waitForLock } from './pidLock.mjs'
 import { runNode } from './processes.ts'
 
-const inputs = ['src', 'public', 'payload.config.ts', 'next.config.ts', 'next.config.mjs', 'package-lock.json']
+const inputs = ['src', 'public', 'payload.config.ts', 'next.config.ts', 'postcss.config.mjs', 'package-lock.json']
 /** What the build does not read. */
 const isIgnored = (path: string) =>
   /\.spec\.tsx?$/.test(path) || path.startsWith(`src${sep}migrations${sep}`) || path.startsWith(join('public', 'ui'))
@@ -45,10 +45,17 @@ const distDir = inRoot('.next')
 /** Written after a build and removed before one, so that an interrupted build is never taken for a good one. */
 const stampFile = join(distDir, 'event-hub-build.json')
 
+const publicScript = inRoot('public', 'ui', 'hub.js')
+
 /** Is the build there and made from the present sources? */
 export function isBuilt(source = sourceHash()): boolean {
   const stamp = JSON.parse(readTextIfAny(stampFile) ?? '{}') as { source?: string }
-  return stamp.source === source && existsSync(join(distDir, 'BUILD_ID'))
+  return stamp.source === source && existsSync(join(distDir, 'BUILD_ID')) && existsSync(publicScript)
+}
+
+/** The public pages' one script; it is made into public/ui and not kept in the repository. @returns whether it could be made */
+export async function buildPublicScript(options: Omit<BuildOptions, 'isForced'>): Promise<boolean> {
+  return (await runNode([inRoot('src', 'ui', 'public', 'build.mjs')], options)) === 0
 }
 
 /**
@@ -68,9 +75,7 @@ export async function ensureBuild({ env, isForced = false, signal, onLine }: Bui
     say(`Building the site (${reason}) …`)
     const startedAt = Date.now()
     rmSync(stampFile, { force: true })
-    // The public pages' one script; it goes into public/ui, which is made here and not kept.
-    const script = inRoot('src', 'ui', 'public', 'build.mjs')
-    if ((await runNode([script], { env, signal, onLine })) !== 0) return false
+    if (!(await buildPublicScript({ env, signal, onLine }))) return false
     const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
     const code = await runNode([next, 'build'], { env: { ...env, NODE_ENV: 'production' }, signal, onLine })
     if (code !== 0) return false

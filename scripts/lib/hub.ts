@@ -1,4 +1,4 @@
-import { ensureBuild } from './build.ts'
+import { buildPublicScript, ensureBuild } from './build.ts'
 import { type Environment, openEnvironment, readEnvironment } from './environment.ts'
 import { waitUntilHealthy } from './health.ts'
 import { AlreadyRunningError, becomeOnly } from './instance.ts'
@@ -70,10 +70,12 @@ async function prepare(options: HubOptions, lifetime: Lifetime): Promise<Environ
   if (!environment.isEmbedded) await waitForDatabase(String(environment.env.DATABASE_URL))
   await migrate(environment, lifetime.signal)
   if (environment.isDemo && options.withDemoData) await loadDemoData(environment, lifetime.signal)
-  if (options.kind === 'start') {
-    const build = { env: environment.env, isForced: options.isBuildForced, signal: lifetime.signal }
-    if (!(await ensureBuild(build))) throw new StepFailed('The site could not be built; the reason stands above.')
-  }
+  const build = { env: environment.env, signal: lifetime.signal }
+  const isBuilt =
+    options.kind === 'start'
+      ? await ensureBuild({ ...build, isForced: options.isBuildForced })
+      : await buildPublicScript(build)
+  if (!isBuilt) throw new StepFailed('The site could not be built; the reason stands above.')
   return environment
 }
 

@@ -14,7 +14,7 @@ export type Work = {
 }
 
 /** What the worker needs to know of a plugin (HubPlugin has it). */
-export type PluginWork = Partial<Work> & { enabled: boolean }
+export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [

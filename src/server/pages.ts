@@ -50,10 +50,10 @@ function isPageRequest(request: IncomingMessage): boolean {
   )
 }
 
-/** Next says so itself: made ahead for everybody, and not about to be made anew. */
+/** Next says so itself (twice for a page from the build): made ahead for everybody, and not about to be made anew. */
 const isStatic = (response: ServerResponse): boolean =>
   response.statusCode === 200 &&
-  response.getHeader('x-nextjs-prerender') === '1' &&
+  [response.getHeader('x-nextjs-prerender')].flat().includes('1') &&
   response.getHeader('x-nextjs-cache') !== 'STALE' &&
   !response.hasHeader('set-cookie') &&
   response.hasHeader('etag')

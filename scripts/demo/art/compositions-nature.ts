@@ -115,7 +115,7 @@ export const orbits: Composition = (scene) => {
     )
     .join('')
   const planets = rings
-    .map((r, index) => {
+    .map((r) => {
       const angle = random.between(0, Math.PI * 2)
       return ball(
         Math.cos(angle) * r,

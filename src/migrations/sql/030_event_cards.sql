@@ -35,6 +35,7 @@ CREATE INDEX search_words_like ON search_words USING gin (latin gin_trgm_ops) WI
 CREATE FUNCTION search_word(given text) RETURNS text LANGUAGE plpgsql STABLE PARALLEL SAFE
 SET pg_trgm.similarity_threshold = 0.3 AS $$
 DECLARE
+  v_most CONSTANT integer := 32;
   v_prefixes text[];
   v_like text[];
 BEGIN
@@ -44,9 +45,10 @@ BEGIN
   SELECT array_agg(DISTINCT p) INTO v_prefixes
   FROM unnest(ARRAY[given] || ts_lexize('russian_stem', given) || ts_lexize('english_stem', given)) p
   WHERE length(p) >= 3 AND length(p) >= length(given) - 4;
-  IF EXISTS (SELECT FROM unnest(v_prefixes) p, LATERAL (SELECT FROM search_words WHERE word >= p AND word < p || U&'\+10FFFF' LIMIT 1) w) THEN
-    RETURN (SELECT string_agg(quote_literal(p) || ':*', ' | ') FROM unnest(v_prefixes) p);
-  END IF;
+  -- The words one by one, as the index meets them with other conditions place by place; a prefix it would collect whole each time.
+  SELECT array_agg(DISTINCT w.word) INTO v_like FROM unnest(v_prefixes) p, LATERAL (SELECT word FROM search_words WHERE word >= p AND word < p || U&'\+10FFFF' LIMIT v_most + 1) w;
+  IF cardinality(v_like) > v_most THEN RETURN (SELECT string_agg(quote_literal(p) || ':*', ' | ') FROM unnest(v_prefixes) p); END IF;
+  IF v_like IS NOT NULL THEN RETURN (SELECT string_agg(quote_literal(w), ' | ') FROM unnest(v_like) w); END IF;
   SELECT array_agg(word) INTO v_like FROM (
     SELECT word, likeness, max(likeness) OVER () AS best
     FROM (SELECT word, similarity(latin, latin_word(given)) AS likeness FROM search_words WHERE latin % latin_word(given)) s
@@ -272,23 +274,26 @@ DECLARE
   v_condition text := feed_condition(p);
   v_from timestamptz := greatest(now() - interval '3 days', (p ->> 'from')::timestamptz, p_after);
   v_to timestamptz := coalesce((p ->> 'to')::timestamptz, 'infinity');
+  v_last integer := CASE WHEN v_to < 'infinity' THEN day_number(v_to) ELSE 2147483647 END;
   v_plan json;
   -- Without the cards: sorting would read them all.
+  -- The start plus nothing: else the planner would also collect every event to come from the feed's index, to meet it with the few.
   v_page text := 'SELECT c.event_id, c.starts_at FROM event_cards c WHERE c.status = ''published'' AND c.ends_at > now()
-    AND c.starts_at >= $1 AND c.starts_at < $2 AND ($3 IS NULL OR (c.starts_at, c.event_id) > ($3, $4)) AND ' || v_condition;
+    AND c.starts_at + interval ''0'' >= $1 AND c.starts_at + interval ''0'' < $2
+    AND ($3 IS NULL OR (c.starts_at + interval ''0'', c.event_id) > ($3, $4)) AND ' || v_condition;
   v_found integer := 0;
 BEGIN
   EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM event_cards c WHERE ' || v_condition INTO v_plan;
   IF (v_plan -> 0 -> 'Plan' ->> 'Plan Rows')::float8 > v_many THEN
     RETURN QUERY EXECUTE format($sql$
       SELECT x.* FROM generate_series(0, $6 - 1) k,
-        LATERAL (SELECT array_agg('day:' || d) AS days FROM generate_series($7 + (1 << k) - 1, $7 + (2 << k) - 2) d) w,
+        LATERAL (SELECT array_agg('day:' || d) AS days FROM generate_series($7 + (1 << k) - 1, least($7 + (2 << k) - 2, $8)) d) w,
         LATERAL (%s AND c.terms && w.days ORDER BY c.starts_at, c.event_id LIMIT $5) x
       LIMIT $5 $sql$, v_page)
-    USING v_from, v_to, p_after, p_after_id, p_limit, v_looks, day_number(v_from);
+    USING v_from, v_to, p_after, p_after_id, p_limit, v_looks, day_number(v_from), v_last;
     GET DIAGNOSTICS v_found = ROW_COUNT;
-    IF v_found >= p_limit THEN RETURN; END IF;
     v_from := 'epoch'::timestamptz + make_interval(days => day_number(v_from) + (1 << v_looks) - 1);
+    IF v_found >= p_limit OR v_from >= v_to THEN RETURN; END IF;
   END IF;
   RETURN QUERY EXECUTE v_page || ' ORDER BY c.starts_at, c.event_id LIMIT $5'
   USING v_from, v_to, p_after, p_after_id, p_limit - v_found;

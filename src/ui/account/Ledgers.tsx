@@ -86,8 +86,8 @@ export function Ledger({ rows, kind, locale, now }: Props) {
   return (
     <Section
       id={kind}
-      title={kind === 'gpa' ? t('gpa.entries') : t('bonuses.history')}
-      about={kind === 'gpa' ? t('gpa.text') : undefined}
+      title={t(kind === 'gpa' ? 'gpa.title' : 'bonuses.title')}
+      about={kind === 'gpa' ? t('gpa.text') : t('bonuses.history')}
     >
       {entries.length > 0 ? (
         <LedgerList entries={entries} timeZone={campusTimeZone} locale={locale} now={now} />

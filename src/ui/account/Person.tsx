@@ -8,8 +8,6 @@ import { facultyName } from '#src/ui/account/faculties.ts'
 import { Avatar } from '#src/ui/components/Avatar.tsx'
 import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
-import { titleSize } from '#src/ui/components/PageTitle.tsx'
-import { cx } from '#src/ui/cx.ts'
 
 const kindOf = (roles: readonly Role[]): 'student' | 'attendee' | 'staff' =>
   roles.includes('student') || roles.includes('club_head')
@@ -28,11 +26,9 @@ export function PersonHead({ me, locale }: { me: Me; locale: Locale }) {
   ].filter(Boolean)
   return (
     <header className="flex items-center gap-4 pt-2 md:gap-6 md:pt-8">
-      <Avatar name={me.name} url={me.photo?.url} size="xl" className="md:!size-28" />
+      <Avatar name={me.name} url={me.photo?.url} size="lg" className="md:!size-28 md:!text-xl" />
       <div className="min-w-0 flex-1">
-        <h1 className={cx('display', titleSize(me.name) === 'text-hero' ? 'text-headline' : titleSize(me.name))}>
-          {me.name}
-        </h1>
+        <h1 className="display text-title hyphens-none md:text-headline">{me.name}</h1>
         <p className="mt-1 text-sm text-ink-soft md:text-base">{facts.join(' · ')}</p>
       </div>
       <Link

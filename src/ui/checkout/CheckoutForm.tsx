@@ -50,7 +50,9 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
     event.preventDefault()
     if (count > 0) void place({ lines, gateway: total > 0 ? gateway : undefined, accessCode })
   }
-  const isPaid = total > 0
+  const canBuy = offers.some(({ most }) => most > 0)
+  // With nothing chosen yet the words are those of what is offered.
+  const isPaid = total > 0 || (count === 0 && offers.some(({ price }) => price > 0))
   const label =
     state === 'leaving' && isPaid
       ? texts.redirecting
@@ -113,28 +115,31 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
         </fieldset>
       )}
       <RefusalNote refusal={refusal} links={links} texts={texts} onTakeLeft={takeLeft} />
-      <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
-        <div className="page flex min-h-20 items-center justify-between gap-4 py-3 md:!px-0">
-          <div aria-live="polite">
-            <p className="text-sm text-ink-soft">
-              {texts.total}: {plural(locale, texts.count, count)}
-            </p>
-            <p className="display text-title tabular-nums">
-              {isPaid ? formatMoney(total, currency, locale) : texts.free}
-            </p>
+      {/* Over the footer, which comes after <main>. */}
+      {canBuy && (
+        <div className="[main:has(&)]:z-10 fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
+          <div className="page flex min-h-20 items-center justify-between gap-4 py-3 md:!px-0">
+            <div aria-live="polite">
+              <p className="text-sm text-ink-soft">
+                {texts.total}: {plural(locale, texts.count, count)}
+              </p>
+              <p className="display text-title tabular-nums">
+                {isPaid ? formatMoney(total, currency, locale) : texts.free}
+              </p>
+            </div>
+            <Button
+              type="submit"
+              size="lg"
+              isPending={state !== 'idle'}
+              disabled={count === 0}
+              className="min-w-0 shrink !px-5 max-sm:whitespace-normal"
+            >
+              {label}
+            </Button>
           </div>
-          <Button
-            type="submit"
-            size="lg"
-            isPending={state !== 'idle'}
-            disabled={count === 0}
-            className="min-w-0 shrink !px-5 max-sm:whitespace-normal"
-          >
-            {label}
-          </Button>
         </div>
-      </div>
-      {isPaid && (
+      )}
+      {isPaid && canBuy && (
         <div className="flex flex-col gap-2 text-sm text-ink-soft">
           <p>{texts.hold}</p>
           <p>{texts.terms}</p>

@@ -28,11 +28,11 @@ export function OrderTickets({ order, person, locale }: { order: OrderView; pers
             {others.map((ticket) => (
               <li
                 key={ticket.id}
-                className="relative flex items-center gap-4 rounded-md border border-line bg-surface p-4 hover:border-line-strong"
+                className="relative flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-surface p-4 hover:border-line-strong"
               >
                 <QrCode aria-hidden="true" className="size-7 shrink-0 text-ink-soft" />
-                <div className="min-w-0 flex-1">
-                  <p className="truncate font-semibold">
+                <div className="min-w-44 flex-1">
+                  <p className="font-semibold wrap-anywhere">
                     {ticket.holder === person ? (
                       <Link
                         href={localePath(locale, `/me/tickets/${ticket.id}`)}

@@ -32,7 +32,7 @@ function NextStep({ refusal, links, texts, onTakeLeft }: Props & { refusal: Refu
 export function RefusalNote(props: Props) {
   const { refusal } = props
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-col items-start gap-3 has-[[role=alert]:empty]:-mb-8">
       <FormError title={refusal?.message ?? ''} />
       {refusal && <NextStep {...props} refusal={refusal} />}
     </div>

@@ -34,7 +34,7 @@ export function CancelTicket({ locale, ticket, texts }: Props) {
   }
   return (
     <>
-      <Button variant="ghost" onClick={() => setIsOpen(true)} className="text-bad">
+      <Button variant="ghost" onClick={() => setIsOpen(true)}>
         {texts.open}
       </Button>
       <Dialog

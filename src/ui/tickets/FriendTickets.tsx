@@ -27,7 +27,8 @@ export function FriendTickets({
           <div className="min-w-40 flex-1">
             <p className="font-semibold">{ticket.holder ?? t('friend')}</p>
             <p className="text-sm text-ink-soft">
-              {ticket.type} · <span className="tracking-wider">{ticket.code}</span>
+              {ticket.type}
+              {ticket.code && <span className="tracking-wider"> · {ticket.code}</span>}
             </p>
           </div>
           <button
@@ -42,7 +43,7 @@ export function FriendTickets({
           >
             <Share2 aria-hidden="true" className="size-4.5" />
             {t('sendLink')}
-            <span className="sr-only">, {ticket.code}</span>
+            {ticket.code && <span className="sr-only">, {ticket.code}</span>}
           </button>
         </li>
       ))}

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { type Pages, pageServer } from '#src/server/pages.ts'
 import { listen, type TestServer } from './hotSupport.ts'
 
-type Page = { html: string; headers?: Record<string, string>; status?: number }
+type Page = { html: string; headers?: Record<string, string | string[]>; status?: number }
 
 /** Stands where Next does: answers as it does, in pieces, and counts. */
 let site: Record<string, Page> = {}
@@ -97,6 +97,12 @@ describe('static pages', () => {
     pages.clear()
     expect((await get('/', { 'if-none-match': tag })).status).toBe(304)
     expect(await (await get('/')).text()).toBe(html('feed'))
+  })
+
+  it('from the build say twice that they are', async () => {
+    site['/'] = { html: html('feed'), headers: { 'x-nextjs-prerender': ['1', '1'] } }
+    for (let n = 0; n < 2; n++) await get('/')
+    expect(asked).toEqual(['GET /'])
   })
 
   it('answer HEAD from memory', async () => {

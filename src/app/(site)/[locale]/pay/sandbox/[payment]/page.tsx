@@ -66,9 +66,9 @@ export default async function SandboxPage({ params }: Args) {
   }))
   return (
     <>
-      <p className="bg-[repeating-linear-gradient(-45deg,var(--color-warn-soft)_0_1.25rem,color-mix(in_oklab,var(--color-warn-soft),var(--color-star)_14%)_1.25rem_2.5rem)] px-4 py-2.5 text-center text-sm font-semibold text-warn">
-        {t('banner')}
-      </p>
+      <header className="bg-[repeating-linear-gradient(-45deg,var(--color-warn-soft)_0_1.25rem,color-mix(in_oklab,var(--color-warn-soft),var(--color-star)_14%)_1.25rem_2.5rem)] px-4 py-2.5 text-center text-sm font-semibold text-warn">
+        <p>{t('banner')}</p>
+      </header>
       <main id="content" className="mx-auto w-full max-w-lg px-4 py-6 md:py-12">
         <div className="rounded-card border border-line bg-surface p-5 md:p-8">
           <h1 className="mb-6 flex items-center gap-3 text-lg font-semibold">
