@@ -63,7 +63,10 @@ async function start(script: string, databaseUrl: string, path: string | null): 
   child.once('exit', () => ended.abort())
   let isStopping = false
   child.once('exit', (code, signal) => {
-    if (!isStopping) process.stderr.write(`${script} ended by itself (${signal ?? code}). Its last words:\n${output.slice(-20).join('\n')}\n`)
+    if (!isStopping)
+      process.stderr.write(
+        `${script} ended by itself (${signal ?? code}). Its last words:\n${output.slice(-20).join('\n')}\n`,
+      )
   })
   const stop = () => {
     isStopping = true

@@ -83,7 +83,8 @@ async function confirm(client: Client, base: string, path: string, paid: readonl
 }
 
 /** On a connection of its own: one kept from long ago may be closed in this very moment. */
-const tell = async (base: string, path: string): Promise<void> => void (await (await fetch(base + path, { headers: { connection: 'close' } })).arrayBuffer())
+const tell = async (base: string, path: string): Promise<void> =>
+  void (await (await fetch(base + path, { headers: { connection: 'close' } })).arrayBuffer())
 
 /** From a signed notification to the paid order with its tickets and domain events: web and worker against C that does both. */
 export async function webhookRow(subjects: WebhookSubjects): Promise<Row> {
