@@ -2,3 +2,5 @@
 export const themeKey = 'hub-theme'
 /** In sessionStorage: how the signed-in visitor is shown (SessionLook). */
 export const sessionKey = 'hub-session'
+/** The browser's cache of own tickets, as in public/sw.js. */
+export const ticketCache = 'hub-tickets'

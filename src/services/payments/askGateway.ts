@@ -8,14 +8,12 @@ import { findGateway } from '#src/services/payments/registry.ts'
 export const gatewayTimeoutMs = 12_000
 
 /** Calls a gateway with a time limit; running out of it is an unknown outcome. */
-export async function callGateway<T>(call: (options: { signal: AbortSignal }) => Promise<T>): Promise<T> {
+export function callGateway<T>(call: (options: { signal: AbortSignal }) => Promise<T>): Promise<T> {
   const signal = AbortSignal.timeout(gatewayTimeoutMs)
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new GatewayUnknown('the gateway did not answer in time')), {
-      once: true,
-    })
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new GatewayUnknown('the gateway did not answer in time')))
+    call({ signal }).then(resolve, reject)
   })
-  return Promise.race([call({ signal }), late])
 }
 
 export type PaymentRef = { payment: string; gateway: string; gatewayId: string | null }

@@ -3,7 +3,7 @@
  * answer is fresh. The answer goes onto <html> as attributes and custom properties, which CSS reads (globals.css, "Signed in").
  * No element of the page is touched, so it does not matter whether React owns them.
  */
-import { sessionKey } from '../keys.ts'
+import { sessionKey, ticketCache } from '../keys.ts'
 
 export type Me = { id: string; name: string; photoUrl: string | null; roles: string[]; headOf: string[] }
 
@@ -53,8 +53,9 @@ function show(look: SessionLook): void {
   style.setProperty('--me-photo', look.photo ? `url(${JSON.stringify(look.photo)})` : 'none')
 }
 
-/** Nobody is signed in, or he has just signed out. */
+/** Nobody is signed in, or he has just signed out: his tickets go off this device too (as kept by public/sw.js). */
 export function forgetSession(): void {
+  if ('caches' in window) void caches.delete(ticketCache)
   sessionStorage.removeItem(sessionKey)
   delete document.documentElement.dataset.session
 }

@@ -1,7 +1,5 @@
 /** Own tickets without a network: the browser's side of public/sw.js. */
-
-/** As in public/sw.js. */
-const cacheName = 'hub-tickets'
+import { ticketCache } from '#src/ui/keys.ts'
 
 /**
  * Lets the service worker keep these pages of tickets, with the files the present one is made of. To be called on a page under
@@ -20,5 +18,5 @@ export async function keepTickets(scope: string, pages: readonly string[]): Prom
 
 /** Takes every kept ticket off the phone. */
 export async function forgetTickets(): Promise<void> {
-  if ('caches' in window) await caches.delete(cacheName)
+  if ('caches' in window) await caches.delete(ticketCache)
 }

@@ -4,13 +4,13 @@ import { emit } from '#src/outbox/emit.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { endPaid } from '#src/services/orders/endPaid.ts'
 
-/** The organiser cancelled: unpaid orders end, paid ones give everything back. Free tickets end with the event, as they are. */
-export const refundCancelledEvent = defineSubscriber({
-  name: 'refundCancelledEvent',
+/** The organiser cancelled: unpaid orders and free tickets end, paid ones give everything back. */
+export const endCancelledEvent = defineSubscriber({
+  name: 'endCancelledEvent',
   events: ['event.cancelled'],
   handle: async ({ data, actor }, db) => {
     const { rows } = await db.query<{ id: string }>(
-      "SELECT id FROM orders WHERE event_id = $1 AND total > 0 AND status IN ('pending', 'paid', 'partly_refunded') ORDER BY id",
+      "SELECT id FROM orders WHERE event_id = $1 AND status IN ('pending', 'paid', 'partly_refunded') ORDER BY id",
       [data.event],
     )
     for (const { id } of rows) {
