@@ -17,22 +17,38 @@ const flags = [
   '--disable-sync',
 ]
 
+async function launch(more: string[] = []): Promise<Browser> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium: npm test installs it, or set CHROME_PATH.')
+  return chromium.launch({ executablePath, args: [...flags, ...more] })
+}
+
 function browser(): Promise<Browser> {
-  holder[key] ??= (async () => {
-    const executablePath = findChromium()
-    if (!executablePath) throw new Error('No Chromium: npm test installs it, or set CHROME_PATH.')
-    return chromium.launch({ executablePath, args: flags })
-  })()
+  holder[key] ??= launch()
   return holder[key]
 }
 
 export type Visitor = { page: Page; context: BrowserContext; faults: string[]; leave: () => Promise<void> }
 
-type Options = { width?: number; height?: number; theme?: 'light' | 'dark' }
+type Options = {
+  width?: number
+  height?: number
+  theme?: 'light' | 'dark'
+  /** A file that the camera shows (YUV4MPEG2). Such a visitor has a browser of its own. */
+  film?: string
+}
+
+const withFilm = (file: string): Promise<Browser> =>
+  launch([
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ])
 
 /** A visitor with a phone (360 × 740) unless told. `faults` collects script errors and answers of 500 and above. */
-export async function visit({ width = 360, height = 740, theme = 'light' }: Options = {}): Promise<Visitor> {
-  const context = await (await browser()).newContext({
+export async function visit({ width = 360, height = 740, theme = 'light', film }: Options = {}): Promise<Visitor> {
+  const own = film ? await withFilm(film) : null
+  const context = await (own ?? (await browser())).newContext({
     baseURL: hubUrl(),
     viewport: { width, height },
     colorScheme: theme,
@@ -47,7 +63,7 @@ export async function visit({ width = 360, height = 740, theme = 'light' }: Opti
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
   })
-  return { page, context, faults, leave: () => context.close() }
+  return { page, context, faults, leave: () => (own ?? context).close() }
 }
 
 /** Signs a visitor in through the API of the site, as the form does; the cookie stays with the visitor. */
