@@ -45,7 +45,12 @@ describe('the admin', () => {
     const foreign = clubs.docs.find((club) => club.slug !== 'vision-club')
     const refused = await head.context.request.patch(`/api/clubs/${foreign?.id}`, { data: { foundedYear: 2001 } })
     expect([403, 404]).toContain(refused.status())
-    expect(await total(head, '/api/payments')).toBe(0)
+    const others = (path: string, person: string): Promise<number> =>
+      total(head, `${path}?where[${person}][not_equals]=${me.user.id}`)
+    const me = (await (await head.context.request.get('/api/users/me')).json()) as { user: { id: string } }
+    expect(await others('/api/payments', 'buyer')).toBe(0)
+    expect(await others('/api/orders', 'buyer')).toBe(0)
+    expect(await others('/api/notifications', 'user')).toBe(0)
     expect(head.faults).toEqual([])
   })
 

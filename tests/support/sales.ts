@@ -120,7 +120,7 @@ export async function workOff(
 
 /** Asks about every open payment now, as the poller does when its time comes. */
 export async function pollNow(): Promise<void> {
-  await pool.query('UPDATE payments SET next_poll_at = now() WHERE next_poll_at IS NOT NULL')
+  await pool.query("UPDATE payments SET next_poll_at = now() - interval '1 second' WHERE next_poll_at IS NOT NULL")
   await paymentPollDrain.run()
 }
 

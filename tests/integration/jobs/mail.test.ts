@@ -42,7 +42,7 @@ describe('the mail drain', () => {
     expect(await outbox()).toMatchObject([{ status: 'queued', attempts: 1 }])
     expect(await drain()).toBe(0)
     smtp().behave({ data: () => 'drop' })
-    await pool.query('UPDATE notifications SET next_try_at = now()')
+    await pool.query("UPDATE notifications SET next_try_at = now() - interval '1 second'")
     await drain()
     expect(await outbox()).toMatchObject([{ status: 'queued', attempts: 2 }])
     const { rows } = await pool.query<{ seconds: number }>(
@@ -50,7 +50,7 @@ describe('the mail drain', () => {
     )
     expect(rows[0]?.seconds).toBeGreaterThan(mailRetrySeconds(1))
     smtp().behave({})
-    await pool.query('UPDATE notifications SET next_try_at = now()')
+    await pool.query("UPDATE notifications SET next_try_at = now() - interval '1 second'")
     await drain()
     expect(await outbox()).toMatchObject([{ status: 'sent', attempts: 3, error: null }])
     expect(smtp().mails).toHaveLength(1)

@@ -105,7 +105,9 @@ describe('paying with each card', () => {
       expect((await payAtSandbox(server, payment, cards.good)).body).toEqual({ state: 'processing' })
       await workOff()
       expect(await booksOf(order)).toMatchObject({ order: 'pending' })
-      await pool.query('UPDATE sandbox_sessions SET settle_at = now() WHERE reference = $1', [payment])
+      await pool.query("UPDATE sandbox_sessions SET settle_at = now() - interval '1 second' WHERE reference = $1", [
+        payment,
+      ])
       expect((await call(server, 'GET', `/pay/sandbox/${payment}`)).body).toMatchObject({ state: 'succeeded' })
       await workOff()
       expect(await booksOf(order)).toMatchObject({ order: 'paid', facts: paidOnce })
@@ -267,7 +269,9 @@ describe('money that comes late', () => {
     return sale
   }
   const arrive = async ({ payment }: Sale): Promise<void> => {
-    await pool.query('UPDATE sandbox_sessions SET settle_at = now() WHERE reference = $1', [payment])
+    await pool.query("UPDATE sandbox_sessions SET settle_at = now() - interval '1 second' WHERE reference = $1", [
+      payment,
+    ])
     await workOff()
   }
 
@@ -389,7 +393,7 @@ describe('two attempts', () => {
     })
     // The bank takes its refusal back: the first attempt succeeds after all.
     await pool.query(
-      "UPDATE sandbox_sessions SET state = 'processing', scenario = 'success', failure = NULL, settle_at = now() WHERE reference = $1",
+      "UPDATE sandbox_sessions SET state = 'processing', scenario = 'success', failure = NULL, settle_at = now() - interval '1 second' WHERE reference = $1",
       [payment],
     )
     await payAtSandbox(server, second.body.id, cards.good)
@@ -550,7 +554,9 @@ describe('a process that dies in the middle', () => {
       [payment],
     )
     expect(await inboxDrain.run()).toBe(0)
-    await pool.query('UPDATE gateway_inbox SET next_try_at = now() WHERE payment_id = $1', [payment])
+    await pool.query("UPDATE gateway_inbox SET next_try_at = now() - interval '1 second' WHERE payment_id = $1", [
+      payment,
+    ])
     await Promise.all([inboxDrain.run(), inboxDrain.run(), inboxDrain.run()])
     expect(await booksOf(order)).toMatchObject({ order: 'paid', facts: paidOnce })
   })

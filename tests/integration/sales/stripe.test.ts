@@ -391,7 +391,9 @@ describe('notifications', () => {
     registerGateways([sandboxGateway, gateway()])
     expect(await inboxOf(payment)).toEqual({ received: 1 })
     expect(await booksOf(order)).toMatchObject({ order: 'pending' })
-    await pool.query('UPDATE gateway_inbox SET next_try_at = now() WHERE payment_id = $1', [payment])
+    await pool.query("UPDATE gateway_inbox SET next_try_at = now() - interval '1 second' WHERE payment_id = $1", [
+      payment,
+    ])
     await work()
     expect(await booksOf(order)).toMatchObject({ order: 'paid', facts: paidOnce })
   })
@@ -455,7 +457,7 @@ describe('refunds', () => {
     await refundDrain.run()
     stripe.mishaps.length = 0
     expect(await booksOf(order)).toMatchObject({ refunded: 0, payments: ['captured'] })
-    await pool.query('UPDATE refunds SET next_try_at = now() WHERE order_id = $1', [order])
+    await pool.query("UPDATE refunds SET next_try_at = now() - interval '1 second' WHERE order_id = $1", [order])
     await work()
     expect(await booksOf(order)).toMatchObject({ order: 'refunded', refunded: 100_000 })
     expect(stripe.state.chargeOf(session).amount_refunded).toBe(100_000)

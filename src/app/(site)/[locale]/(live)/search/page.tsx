@@ -13,9 +13,6 @@ type Args = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** Filters come with the request. */
-export const dynamic = 'force-dynamic'
-
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params
   return { title: getT(locale, 'feed')('title'), robots: { index: false, follow: true }, other: plainPage }

@@ -10,9 +10,6 @@ import { BankPage, type BankTexts } from '#src/ui/checkout/BankPage.tsx'
 
 type Args = { params: Promise<{ locale: string; payment: string }> }
 
-/** Whether the bank is there is decided when the server runs, not when it is built. */
-export const dynamic = 'force-dynamic'
-
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   return { ...personalMetadata(getT(localeOf((await params).locale), 'sandbox')('title')), referrer: 'same-origin' }
 }

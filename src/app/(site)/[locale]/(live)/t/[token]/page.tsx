@@ -10,8 +10,6 @@ import { TicketCheck } from '#src/ui/scan/TicketCheck.tsx'
 
 type Args = { params: Promise<{ locale: Locale; token: string }> }
 
-export const dynamic = 'force-dynamic'
-
 export async function generateMetadata({ params }: Args): Promise<Metadata> {
   const { locale } = await params
   return {
