@@ -41,6 +41,7 @@ export interface BuildOptions {
   onLine?: (line: string) => void
 }
 
+/** Where the build is made, whatever NEXT_DIST_DIR says: that names the build a server runs from. */
 const distDir = inRoot('.next')
 /** Written after a build and removed before one, so that an interrupted build is never taken for a good one. */
 const stampFile = join(distDir, 'event-hub-build.json')
@@ -77,7 +78,11 @@ export async function ensureBuild({ env, isForced = false, signal, onLine }: Bui
     rmSync(stampFile, { force: true })
     if (!(await buildPublicScript({ env, signal, onLine }))) return false
     const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
-    const code = await runNode([next, 'build'], { env: { ...env, NODE_ENV: 'production' }, signal, onLine })
+    const code = await runNode([next, 'build'], {
+      env: { ...env, NODE_ENV: 'production', NEXT_DIST_DIR: '.next' },
+      signal,
+      onLine,
+    })
     if (code !== 0) return false
     writeWhole(stampFile, `${JSON.stringify({ source })}\n`)
     say(`Built in ${seconds(Date.now() - startedAt)}.`)

@@ -89,7 +89,6 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /orders/:id': 'signedIn',
   'post /orders/:id/cancel': 'signedIn',
   'post /orders/:id/pay': 'signedIn',
-  'get /tickets/mine': 'signedIn',
   'post /tickets/:id/cancel': 'signedIn',
   'post /tickets/claim': 'public',
   'get /payments/:id': 'signedIn',

@@ -3,24 +3,8 @@ import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { personName, uuid } from '#src/endpoints/kit/schemas.ts'
 import { cancelTicket } from '#src/services/orders/cancelTicket.ts'
 import { claimTicket } from '#src/services/orders/claimTicket.ts'
-import { listTickets } from '#src/services/tickets/listTickets.ts'
 
 const tag = 'Tickets'
-
-export const mine = defineEndpoint({
-  path: '/tickets/mine',
-  method: 'get',
-  summary: 'Own tickets, a page at a time (as /me/tickets)',
-  tag,
-  access: 'signedIn',
-  hot: true,
-  query: z.object({
-    when: z.enum(['upcoming', 'past']).default('upcoming'),
-    limit: z.coerce.number().int().min(1).max(100).default(25),
-    cursor: z.string().max(100).optional(),
-  }),
-  handler: ({ actor, query, locale }) => listTickets(actor, query, locale),
-})
 
 export const cancel = defineEndpoint({
   path: '/tickets/:id/cancel',
@@ -48,4 +32,4 @@ export const claim = defineEndpoint({
   handler: ({ actor, body }) => claimTicket(actor, body),
 })
 
-export const saleTicketEndpoints = [mine, cancel, claim]
+export const saleTicketEndpoints = [cancel, claim]

@@ -17,6 +17,9 @@ const leaseSeconds = 300
 /** Pause (seconds) after the n-th failed try: half a minute, doubling up to an hour. */
 export const mailRetrySeconds = (attempts: number): number => Math.min(30 * 2 ** (attempts - 1), 3_600)
 
+/** Letters whose links open an account: `account.verify`, `account.reset`, and Payload's own, `account`. */
+const isAboutAccount = (type: string): boolean => type.split('.', 1)[0] === 'account'
+
 type Options = {
   /** `null`: there is no mail server; letters are kept in the outbox. */
   mailer: Mailer | null
@@ -44,7 +47,7 @@ async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: 
     })
     return
   }
-  await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && type === 'account' })
+  await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && isAboutAccount(type) })
 }
 
 /** Sends the letters of the outbox; without a mail server it keeps them there, readable in the admin. */

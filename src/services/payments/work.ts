@@ -1,6 +1,6 @@
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
-import { expireHolds } from '#src/services/orders/expireHolds.ts'
 import { endCancelledEvent } from '#src/services/orders/endCancelledEvent.ts'
+import { expireHolds } from '#src/services/orders/expireHolds.ts'
 import { inboxDrain } from '#src/services/payments/inboxDrain.ts'
 import { paymentPollDrain } from '#src/services/payments/paymentPollDrain.ts'
 import { reconcile } from '#src/services/payments/reconcile.ts'

@@ -20,7 +20,7 @@ export function OwnClubs({ clubs, locale }: { clubs: ClubOfPerson[]; locale: Loc
       />
     )
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {clubs.map((club) => (
         <li
           key={club.slug}

@@ -116,7 +116,7 @@ export function RegisterForm({ locale, policy, faculties, years, outboxHref, tex
         required
       />
       <PhotoField texts={{ ...texts, optional: texts.optional }} error={form.errorOf('photo')} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <SelectField
           name="faculty"
           label={texts.faculty}

@@ -112,7 +112,7 @@ export function BankCardForm({ cards, texts, onPay }: Props) {
         <h2 id="try" className="text-sm font-semibold">
           {texts.tryCards}
         </h2>
-        <ul className="mt-3 grid gap-2 sm:grid-cols-2">
+        <ul className="mt-3 grid grid-cols-1 gap-2 sm:grid-cols-2">
           {cards.map(({ number, label, what }) => (
             <li key={number}>
               <button

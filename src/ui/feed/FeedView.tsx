@@ -102,7 +102,7 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
             return (
               <section key={day}>
                 <DayHeading date={heading.date} word={heading.word} />
-                <div className="mt-3 grid gap-5 md:grid-cols-2 md:gap-x-8">
+                <div className="mt-3 grid grid-cols-1 gap-5 md:grid-cols-2 md:gap-x-8">
                   {events.map((event) => (
                     <EventRow event={event} isUnderDay key={event.id} locale={locale} now={now} />
                   ))}

@@ -16,7 +16,7 @@ export function TicketRows({
   headingLevel?: 'h2' | 'h3'
 }) {
   return (
-    <ul className="grid gap-6 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-6 sm:grid-cols-2">
       {tickets.map((ticket) => (
         <li key={ticket.id}>
           <EventRow

@@ -447,10 +447,10 @@ describe('own orders and tickets', () => {
     expect((await call(server, 'GET', '/orders/nothing-here', { token: buyer.token })).status).toBe(404)
     expect((await call(server, 'GET', path)).status).toBe(401)
     expect(
-      (await call<{ items: unknown[] }>(server, 'GET', '/tickets/mine', { token: buyer.token })).body.items,
+      (await call<{ items: unknown[] }>(server, 'GET', '/me/tickets', { token: buyer.token })).body.items,
     ).toHaveLength(1)
     expect(
-      (await call<{ items: unknown[] }>(server, 'GET', '/tickets/mine', { token: stranger.token })).body.items,
+      (await call<{ items: unknown[] }>(server, 'GET', '/me/tickets', { token: stranger.token })).body.items,
     ).toHaveLength(0)
   })
 

@@ -39,7 +39,7 @@ export default async function ClubsPage({ params }: Args) {
           <SearchField action="" label={t('search')} placeholder={t('searchPlaceholder')} submitLabel={t('search')} />
         </div>
       </PageHead>
-      <ul className="mt-6 grid gap-3 md:grid-cols-2 lg:grid-cols-3" id="club-list">
+      <ul className="mt-6 grid grid-cols-1 gap-3 md:grid-cols-2 lg:grid-cols-3" id="club-list">
         {clubs.map((club) => (
           <li
             data-words={[club.name, club.summary, ...club.genres.map((genre) => genre.name)].join(' ').toLowerCase()}

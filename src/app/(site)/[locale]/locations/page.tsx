@@ -36,7 +36,7 @@ export default async function LocationsPage({ params }: Args) {
   return (
     <SiteShell locale={locale} path="/locations">
       <PageHead title={t('headline')} />
-      <ul className="mt-6 grid gap-4 md:grid-cols-2">
+      <ul className="mt-6 grid grid-cols-1 gap-4 md:grid-cols-2">
         {locations.map((place) => (
           <li
             className="flex flex-col gap-3 overflow-hidden rounded-card border border-line bg-surface p-5"

@@ -45,11 +45,11 @@ export default async function ProfilePage({ params }: LocaleParams) {
     <SiteShell locale={locale} path="/me">
       <PersonHead me={me} locale={locale} />
       <MissingFields missing={me.missing} locale={locale} />
-      <div className="mt-8 grid gap-4 md:grid-cols-2">
+      <div className="mt-8 grid grid-cols-1 gap-4 md:grid-cols-2">
         <GpaCard value={me.socialGpa} locale={locale} href="#gpa" />
         <BonusCard balance={me.bonusBalance} locale={locale} href="#bonus" />
       </div>
-      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
           <Section title={t('upcoming')} more={upcoming.items.length > 0 ? all : undefined}>
             {upcoming.items.length > 0 ? (

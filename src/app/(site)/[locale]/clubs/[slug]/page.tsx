@@ -109,7 +109,7 @@ export default async function ClubPage({ params }: Args) {
           <ShareButton locale={locale} title={club.name} />
         </div>
       </header>
-      <div className="grid gap-x-16 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-x-16 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
           <Section title={t('about')}>
             <p className="mb-4 max-w-text text-lg">{club.summary}</p>
@@ -119,7 +119,7 @@ export default async function ClubPage({ params }: Args) {
             {club.upcomingEvents.length === 0 ? (
               <EmptyState text={t('noUpcoming.text')} title={t('noUpcoming.title')} />
             ) : (
-              <div className="grid gap-5 md:grid-cols-2">
+              <div className="grid grid-cols-1 gap-5 md:grid-cols-2">
                 {club.upcomingEvents.map((event) => (
                   <EventRow event={event} key={event.id} locale={locale} now={now} />
                 ))}

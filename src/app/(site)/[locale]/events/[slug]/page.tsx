@@ -67,7 +67,7 @@ export default async function EventPage({ params }: Args) {
       path={path}
     >
       <JsonLd data={eventJsonLd(event, url, env.PUBLIC_URL)} />
-      <div className="grid gap-x-12 gap-y-6 pt-2 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] md:pt-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:gap-x-16">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-6 pt-2 md:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] md:pt-8 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:gap-x-16">
         <div>
           <div
             className="mx-auto aspect-4/5 w-full max-w-sm overflow-hidden rounded-poster bg-sunken shadow-poster md:sticky md:top-24"

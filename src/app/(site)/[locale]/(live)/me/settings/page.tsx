@@ -35,7 +35,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
       <div className="mx-auto max-w-text">
         <PageHead title={t('title')} />
         <Section title={t('about')} about={auth('register.statsHint')}>
-          <div className="grid gap-5 sm:grid-cols-2">
+          <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
             <SettingSelect
               {...stats}
               name="faculty"
