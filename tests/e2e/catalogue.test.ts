@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { axeProblems, type Visitor, visit } from '#tests/support/browser.ts'
+import { axeProblems, overflowing, type Visitor, visit } from '#tests/support/browser.ts'
 
 let visitor: Visitor | undefined
 
@@ -86,6 +86,7 @@ describe('the catalogue, for anybody', () => {
       await page.goto(path)
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       expect(await axeProblems(page)).toEqual([])
+      expect(await overflowing(page)).toEqual([])
     },
   )
 })

@@ -7,7 +7,7 @@ import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { axeProblems, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
 import { hubUrl } from '#tests/support/hub.ts'
 import { asAdmin, eventually, filmOf, type HubEvent, lettersTo, newEvent, readQr } from '#tests/support/journey.ts'
 
@@ -317,6 +317,7 @@ describe('the personal pages', () => {
       await student.page.goto(path)
       await student.page.getByRole('heading', { level: 1 }).first().waitFor()
       expect(await axeProblems(student.page)).toEqual([])
+      expect(await overflowing(student.page)).toEqual([])
       expect(student.faults).toEqual([])
     },
   )

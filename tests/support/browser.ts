@@ -82,3 +82,19 @@ export async function axeProblems(page: Page): Promise<string[]> {
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
+
+/** What sticks out of the page sideways, unless it is meant to be scrolled or hidden: elements in words. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isClipped = (element: Element): boolean => {
+      for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
+        if (getComputedStyle(each).overflowX !== 'visible') return true
+      return false
+    }
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        return width > 0 && (right > innerWidth + 1 || left < -1) && element.checkVisibility() && !isClipped(element)
+      })
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`.slice(0, 120))
+  })
