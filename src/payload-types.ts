@@ -88,8 +88,10 @@ export interface Config {
     bookings: Booking;
     users: User;
     reviews: Review;
+    excuses: Excus;
     'bonus-transactions': BonusTransaction;
     'gpa-entries': GpaEntry;
+    badges: Badge;
     notifications: Notification;
     media: Media;
     'domain-events': DomainEvent;
@@ -137,8 +139,10 @@ export interface Config {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    excuses: ExcusesSelect<false> | ExcusesSelect<true>;
     'bonus-transactions': BonusTransactionsSelect<false> | BonusTransactionsSelect<true>;
     'gpa-entries': GpaEntriesSelect<false> | GpaEntriesSelect<true>;
+    badges: BadgesSelect<false> | BadgesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'domain-events': DomainEventsSelect<false> | DomainEventsSelect<true>;
@@ -375,6 +379,10 @@ export interface User {
     | null;
   bonusBalance?: number | null;
   socialGpa?: number | null;
+  /**
+   * Takes codes of the bonus exchange.
+   */
+  till?: boolean | null;
   /**
    * Suspending ends every session at once.
    */
@@ -906,6 +914,8 @@ export interface ClubSubscription {
   createdAt: string;
 }
 /**
+ * The moderation queue: pending reviews come first.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
@@ -917,11 +927,38 @@ export interface Review {
   rating: number;
   comment?: string | null;
   status: 'pending' | 'published' | 'rejected';
+  /**
+   * Needed to reject; the author reads it.
+   */
   rejectReason?: string | null;
+  reportCount?: number | null;
+  reportedFor?: string | null;
+  moderatedAt?: string | null;
+  editedAt?: string | null;
+  /**
+   * Given once. A removed reply is not given again.
+   */
   reply?: string | null;
   repliedAt?: string | null;
   club?: (string | null) | Club;
   organiser?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "excuses".
+ */
+export interface Excus {
+  id: string;
+  event: string | Event;
+  user: string | User;
+  memberName?: string | null;
+  reason: string;
+  status: 'requested' | 'granted' | 'declined';
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  club?: (string | null) | Club;
   updatedAt: string;
   createdAt: string;
 }
@@ -936,6 +973,10 @@ export interface BonusTransaction {
   kind: 'attendance' | 'redemption' | 'correction' | 'reversal';
   event?: (string | null) | Event;
   reason: string;
+  /**
+   * What happened: the kind and the event or review.
+   */
+  cause?: string | null;
   key?: string | null;
   by?: (string | null) | User;
   updatedAt: string;
@@ -957,13 +998,35 @@ export interface GpaEntry {
     | 'review_given'
     | 'bonus'
     | 'missed'
+    | 'no_show'
     | 'correction'
     | 'reversal';
   event?: (string | null) | Event;
   occurredAt?: string | null;
   reason: string;
+  /**
+   * What happened: the kind and the event or review.
+   */
+  cause?: string | null;
   key?: string | null;
   by?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "badges".
+ */
+export interface Badge {
+  id: string;
+  slug: string;
+  name: string;
+  description?: string | null;
+  rule: 'visits' | 'first_at_event' | 'club_visits' | 'reviews' | 'organised' | 'month_visits';
+  threshold: number;
+  club?: (string | null) | Club;
+  icon: 'star' | 'door' | 'flame' | 'heart' | 'pen' | 'crown' | 'medal';
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1138,6 +1201,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'reviews';
         value: string | Review;
+      } | null)
+    | ({
+        relationTo: 'excuses';
+        value: string | Excus;
+      } | null)
+    | ({
+        relationTo: 'badges';
+        value: string | Badge;
       } | null)
     | ({
         relationTo: 'media';
@@ -1605,6 +1676,7 @@ export interface UsersSelect<T extends boolean = true> {
   notificationPreferences?: T;
   bonusBalance?: T;
   socialGpa?: T;
+  till?: T;
   suspended?: T;
   archivedAt?: T;
   headOf?: T;
@@ -1639,10 +1711,30 @@ export interface ReviewsSelect<T extends boolean = true> {
   comment?: T;
   status?: T;
   rejectReason?: T;
+  reportCount?: T;
+  reportedFor?: T;
+  moderatedAt?: T;
+  editedAt?: T;
   reply?: T;
   repliedAt?: T;
   club?: T;
   organiser?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "excuses_select".
+ */
+export interface ExcusesSelect<T extends boolean = true> {
+  event?: T;
+  user?: T;
+  memberName?: T;
+  reason?: T;
+  status?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  club?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1656,6 +1748,7 @@ export interface BonusTransactionsSelect<T extends boolean = true> {
   kind?: T;
   event?: T;
   reason?: T;
+  cause?: T;
   key?: T;
   by?: T;
   updatedAt?: T;
@@ -1672,8 +1765,25 @@ export interface GpaEntriesSelect<T extends boolean = true> {
   event?: T;
   occurredAt?: T;
   reason?: T;
+  cause?: T;
   key?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "badges_select".
+ */
+export interface BadgesSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  description?: T;
+  rule?: T;
+  threshold?: T;
+  club?: T;
+  icon?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1856,6 +1966,28 @@ export interface Setting {
   paidPerOrder?: number | null;
   customPrices?: boolean | null;
   gateways?: string[] | null;
+  gpa?: {
+    attendedGeneral?: number | null;
+    attendedClub?: number | null;
+    organised?: number | null;
+    reviewReceived?: number | null;
+    reviewReceivedMost?: number | null;
+    reviewGiven?: number | null;
+    bonusStep?: number | null;
+    missedClub?: number | null;
+    noShowGeneral?: number | null;
+    target?: number | null;
+  };
+  bonus?: {
+    general?: number | null;
+    paid?: number | null;
+    club?: number | null;
+    perCup?: number | null;
+  };
+  review?: {
+    words?: string[] | null;
+    reportsToHide?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1872,6 +2004,34 @@ export interface SettingsSelect<T extends boolean = true> {
   paidPerOrder?: T;
   customPrices?: T;
   gateways?: T;
+  gpa?:
+    | T
+    | {
+        attendedGeneral?: T;
+        attendedClub?: T;
+        organised?: T;
+        reviewReceived?: T;
+        reviewReceivedMost?: T;
+        reviewGiven?: T;
+        bonusStep?: T;
+        missedClub?: T;
+        noShowGeneral?: T;
+        target?: T;
+      };
+  bonus?:
+    | T
+    | {
+        general?: T;
+        paid?: T;
+        club?: T;
+        perCup?: T;
+      };
+  review?:
+    | T
+    | {
+        words?: T;
+        reportsToHide?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

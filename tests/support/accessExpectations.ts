@@ -44,6 +44,8 @@ export const collectionExpectations: Record<string, Expectation> = {
   reviews: { read: ownerAndClub, create: nobody, update: admin, delete: admin },
   'bonus-transactions': { read: ownerAndAdmin, create: admin, update: nobody, delete: nobody },
   'gpa-entries': { read: ownerAndAdmin, create: admin, update: nobody, delete: nobody },
+  badges: dictionary,
+  excuses: { ...record(ownerAndClub), update: club },
   notifications: record(ownerAndAdmin),
   'domain-events': record(admin),
   'event-deliveries': record(admin),
