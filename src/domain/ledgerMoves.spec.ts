@@ -52,7 +52,7 @@ describe('bringing a ledger up to date', () => {
   it('a balance that was spent is not overdrawn by a reversal, and coming back does not pay twice', () => {
     const earned = movesTo([claim('a', 'x', 10)], [])
     // Six of the ten were spent.
-    const reversed = movesTo([], bookedOf(earned), new Map([['a', 4]]))
+    const reversed = movesTo<'attendance'>([], bookedOf(earned), new Map([['a', 4]]))
     expect(reversed).toMatchObject([{ kind: 'reversal', points: -4, key: 'x:a:2' }])
     const again = movesTo([claim('a', 'x', 10)], bookedOf([...earned, ...reversed]), new Map([['a', 0]]))
     expect(again).toMatchObject([{ kind: 'attendance', points: 4, key: 'x:a:3' }])
@@ -64,7 +64,7 @@ describe('bringing a ledger up to date', () => {
         const entries: Entry[] = []
         for (const facts of history) {
           const list = facts.map(([user, cause, points]) => claim(user, cause, points))
-          for (let time = 0; time < 3; time++) entries.push(...movesTo(list, bookedOf(entries)))
+          for (let time = 0; time < 3; time++) entries.push(...movesTo<'attendance'>(list, bookedOf(entries)))
         }
         const last = history.at(-1) ?? []
         for (const { user, cause, net, worth } of bookedOf(entries))

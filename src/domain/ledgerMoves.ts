@@ -110,7 +110,13 @@ function ofOrganising(event: EventFacts, gpa: GpaWeights): Claim<GpaKind>[] {
     { user, cause: `organised:${event.id}`, kind: 'organised', points: gpa.organised, at: endsAt },
     ...good.map(
       ({ id, at }, place) =>
-        ({ user, cause: `review_received:${id}`, kind: 'review_received', points: reviewPoints(place, gpa), at }) as const,
+        ({
+          user,
+          cause: `review_received:${id}`,
+          kind: 'review_received',
+          points: reviewPoints(place, gpa),
+          at,
+        }) as const,
     ),
   ]
 }

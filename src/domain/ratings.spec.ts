@@ -17,7 +17,7 @@ it('words of the list send a review to a moderator, and only as words', () => {
     true,
     true,
   ])
-  expect(['Очень душевно', 'диплом с отличием', 'лоМать голову', ''].map((text) => needsModeration(text, words))).toEqual(
-    [false, false, false, false],
-  )
+  expect(
+    ['Очень душевно', 'диплом с отличием', 'лоМать голову', ''].map((text) => needsModeration(text, words)),
+  ).toEqual([false, false, false, false])
 })

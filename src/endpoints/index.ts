@@ -2,6 +2,7 @@ import { authEndpoints } from '#src/endpoints/auth/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
+import { communityEndpoints } from '#src/endpoints/community/index.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
 import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
@@ -24,4 +25,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...communityEndpoints,
 ]

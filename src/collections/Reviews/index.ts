@@ -50,7 +50,10 @@ export const Reviews = defineCollection({
     moment('editedAt', label('Изменён автором', 'Edited at'), { readOnly: true, sidebar: true }),
     longText('reply', label('Ответ организатора', 'Reply of the organiser'), {
       maxLength: 1000,
-      description: label('Отвечают один раз. Стёртый ответ не даёт второй попытки.', 'Given once. A removed reply is not given again.'),
+      description: label(
+        'Отвечают один раз. Стёртый ответ не даёт второй попытки.',
+        'Given once. A removed reply is not given again.',
+      ),
     }),
     moment('repliedAt', label('Ответ дан', 'Replied at'), { readOnly: true }),
     relation('club', label('Клуб', 'Club'), slugs.clubs, { readOnly: true }),

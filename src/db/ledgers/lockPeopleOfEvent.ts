@@ -22,7 +22,8 @@ export async function lockPeopleOfEvent(
   people: readonly string[] | null,
   withHosts: boolean,
 ): Promise<Map<string, number>> {
-  const wanted = people === null ? touched : withHosts ? hosts : 'SELECT unnest($2::uuid[]) AS id WHERE $1::uuid IS NOT NULL'
+  const wanted =
+    people === null ? touched : withHosts ? hosts : 'SELECT unnest($2::uuid[]) AS id WHERE $1::uuid IS NOT NULL'
   const { rows } = await db.query<{ id: string; balance: number }>(
     `SELECT u.id, u.bonus_balance::float8 AS balance FROM users u WHERE u.id IN (${wanted}) ORDER BY u.id FOR NO KEY UPDATE`,
     people === null ? [event] : [event, people],

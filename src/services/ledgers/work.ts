@@ -31,7 +31,8 @@ const bookReview = defineSubscriber({
 const bookWholeEvent = defineSubscriber({
   name: 'bookWholeEvent',
   events: ['event.closed', 'event.published', 'event.changed', 'event.cancelled'],
-  handle: ({ name, data }, db) => bookEvent(db, { event: data.event, people: null, takesBack: name !== 'event.closed' }),
+  handle: ({ name, data }, db) =>
+    bookEvent(db, { event: data.event, people: null, takesBack: name !== 'event.closed' }),
 })
 
 /** What the worker does about points. */
