@@ -5,7 +5,7 @@ import { ratingPrior } from '#src/domain/ratings.ts'
 import { shortName } from '#src/domain/shortName.ts'
 
 export type Rated = { slug: string; title: string; average: number; count: number }
-export type Active = { name: string; events: number; gpa: number }
+export type Active = { place: number; name: string; events: number; gpa: number }
 export type Leaderboard = { events: Rated[]; clubs: Rated[]; people: Active[] }
 
 const shown = 10
@@ -37,6 +37,6 @@ export async function leaderboard(locale: Locale): Promise<Leaderboard> {
   return {
     events: events.rows,
     clubs: clubs.rows,
-    people: people.rows.map(({ name, ...rest }) => ({ ...rest, name: shortName(name) ?? '' })),
+    people: people.rows.map(({ name, ...rest }, index) => ({ place: index + 1, ...rest, name: shortName(name) ?? '' })),
   }
 }

@@ -8,7 +8,7 @@ export async function changeReview(
   { rating, comment, status }: { rating: number; comment: string | null; status: ReviewStatus },
 ): Promise<ReviewStatus> {
   const { rows } = await db.query<{ status: ReviewStatus }>(
-    `UPDATE reviews SET rating = $2, comment = $3, status = $4::enum_reviews_status, moderated_at = CASE WHEN comment IS DISTINCT FROM $3 THEN NULL ELSE moderated_at END,
+    `UPDATE reviews SET rating = $2, comment = $3::varchar, status = $4::enum_reviews_status, moderated_at = CASE WHEN comment IS DISTINCT FROM $3::varchar THEN NULL ELSE moderated_at END,
        updated_at = now() WHERE id = $1 RETURNING status`,
     [id, rating, comment, status],
   )
