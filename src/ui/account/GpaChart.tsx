@@ -6,7 +6,9 @@ import { getT } from '#src/i18n/translate.ts'
 type Point = { at: string; value: number }
 type Props = { history: Point[]; since: string; value: number; locale: Locale; now: number }
 
-const [width, height, left, bottom] = [640, 200, 28, 20]
+const [width, height, left, bottom] = [640, 220, 40, 28]
+/** Twice the size on a phone, where the picture is half as wide. */
+const letters = 'fill-ink-soft text-[1.3rem] md:text-[0.7rem]'
 const maxRows = 40
 
 /** The value over six months as steps: it stays until something happens. The same as a table for who does not see it. */
@@ -31,7 +33,7 @@ export function GpaChart({ history, since, value, locale, now }: Props) {
         {[0, 1, 2, 3, 4].map((gpa) => (
           <g key={gpa}>
             <line className="stroke-line" x1={left} x2={width} y1={y(gpa)} y2={y(gpa)} />
-            <text className="fill-ink-soft text-[11px]" x={0} y={y(gpa) + 4}>
+            <text className={letters} x={0} y={y(gpa) + 5}>
               {gpa.toFixed(1)}
             </text>
           </g>
@@ -39,7 +41,7 @@ export function GpaChart({ history, since, value, locale, now }: Props) {
         <path className="fill-accent opacity-15" d={`${line}V${y(0)}H${x(start[0]?.at ?? from).toFixed(1)}Z`} />
         <path className="fill-none stroke-accent" d={line} strokeLinejoin="round" strokeWidth={2.5} />
         <circle className="fill-accent" cx={x(now)} cy={y(value)} r={4} />
-        <text className="fill-ink-soft text-[11px]" x={left} y={height - 3}>
+        <text className={letters} x={left} y={height - 4}>
           {day(since)}
         </text>
       </svg>

@@ -48,6 +48,8 @@ type Props = {
   kind: 'gpa' | 'bonus'
   locale: Locale
   now: number
+  /** In place of the name of what it is a ledger of. */
+  title?: string
   /** What can be done about an entry, under its title. */
   actionOf?: (row: LedgerRow) => ReactNode
 }
@@ -93,7 +95,7 @@ function Behind({ row, locale }: { row: LedgerRow; locale: Locale }) {
 }
 
 /** The entries a number is made of. */
-export function Ledger({ rows, kind, locale, now, actionOf }: Props) {
+export function Ledger({ rows, kind, locale, now, title, actionOf }: Props) {
   const t = getT(locale, 'me')
   const entries = rows.map((row) => ({
     id: row.id,
@@ -106,8 +108,8 @@ export function Ledger({ rows, kind, locale, now, actionOf }: Props) {
   return (
     <Section
       id={kind}
-      title={t(kind === 'gpa' ? 'gpa.title' : 'bonuses.title')}
-      about={kind === 'gpa' ? t('gpa.text') : t('bonuses.history')}
+      title={title ?? t(kind === 'gpa' ? 'gpa.title' : 'bonuses.title')}
+      about={title ? undefined : kind === 'gpa' ? t('gpa.text') : t('bonuses.history')}
     >
       {entries.length > 0 ? (
         <LedgerList entries={entries} timeZone={campusTimeZone} locale={locale} now={now} />

@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Args): Promise<Metadata> {
 function Place({ place, title, children }: { place: number; title: ReactNode; children: ReactNode }) {
   return (
     <li className="flex min-h-14 items-center gap-4 py-3">
-      <span aria-hidden="true" className="display w-8 shrink-0 text-center text-title text-ink-soft">
+      <span aria-hidden="true" className="display w-12 shrink-0 text-center text-title whitespace-nowrap text-ink-soft">
         {place}
       </span>
       <span className="min-w-0 flex-1">

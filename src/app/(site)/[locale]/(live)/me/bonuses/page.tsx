@@ -57,7 +57,7 @@ export default async function BonusesPage({ params }: LocaleParams) {
           />
         </Section>
       )}
-      <Ledger kind="bonus" locale={locale} now={Date.now()} rows={entries} />
+      <Ledger kind="bonus" locale={locale} now={Date.now()} rows={entries} title={t('history')} />
     </SiteShell>
   )
 }

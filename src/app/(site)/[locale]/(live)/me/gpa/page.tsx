@@ -61,7 +61,14 @@ export default async function GpaPage({ params }: LocaleParams) {
           <Section title={t('chart')}>
             <GpaChart history={gpa.history} locale={locale} now={now} since={gpa.since} value={gpa.value} />
           </Section>
-          <Ledger actionOf={(row) => excuseFor(row, locale, now)} kind="gpa" locale={locale} now={now} rows={entries} />
+          <Ledger
+            actionOf={(row) => excuseFor(row, locale, now)}
+            kind="gpa"
+            locale={locale}
+            now={now}
+            rows={entries.filter(({ at }) => at > gpa.since)}
+            title={t('entries')}
+          />
         </div>
         <div className="min-w-0 max-lg:order-first">
           <GpaBreakdown gpa={gpa} locale={locale} now={now} />
