@@ -5,8 +5,8 @@ import { Button } from '#src/ui/components/Button.tsx'
 import { controlClass } from '#src/ui/components/Field.tsx'
 
 /**
- * The own review. Hidden until hub.js knows that this visitor was there and may write or still change it. Stars are radio buttons in
- * reverse order, so that CSS lights the chosen one and those below it.
+ * The own review. Hidden until hub.js knows that this visitor was there and may write or still change it. Stars are radio buttons;
+ * CSS lights the chosen one and those before it.
  */
 export function ReviewForm({ event, locale }: { event: string; locale: Locale }) {
   const t = getT(locale, 'event.reviews')
@@ -22,8 +22,8 @@ export function ReviewForm({ event, locale }: { event: string; locale: Locale })
     >
       <fieldset>
         <legend className="text-sm font-semibold">{t('rate')}</legend>
-        <div className="stars mt-1 inline-flex flex-row-reverse">
-          {[5, 4, 3, 2, 1].map((star) => (
+        <div className="stars mt-1 inline-flex">
+          {[1, 2, 3, 4, 5].map((star) => (
             <label className="grid size-11 cursor-pointer place-items-center" key={star}>
               <input
                 aria-label={t('stars', { count: star })}
