@@ -25,6 +25,8 @@ import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from 
 import { SendTestLetter as SendTestLetter_bb811637650318ace568a88f12883d51 } from '../../../../src/ui/admin/SendTestLetter.tsx'
 import { ResendNotification as ResendNotification_85f10ecebf2a759e8341f1829a233f50 } from '../../../../src/ui/admin/ResendNotification.tsx'
 import { ReplayDelivery as ReplayDelivery_c1d408ef05a9946812e7b15439b367bd } from '../../../../src/ui/admin/ReplayDelivery.tsx'
+import { BrandIcon as BrandIcon_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
+import { BrandLogo as BrandLogo_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
 import { Dashboard as Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b } from '../../../../src/ui/admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -57,6 +59,8 @@ export const importMap = {
   "/src/ui/admin/SendTestLetter.tsx#SendTestLetter": SendTestLetter_bb811637650318ace568a88f12883d51,
   "/src/ui/admin/ResendNotification.tsx#ResendNotification": ResendNotification_85f10ecebf2a759e8341f1829a233f50,
   "/src/ui/admin/ReplayDelivery.tsx#ReplayDelivery": ReplayDelivery_c1d408ef05a9946812e7b15439b367bd,
+  "/src/ui/admin/Brand.tsx#BrandIcon": BrandIcon_a32664fd985fd7f00e003222fb698fe5,
+  "/src/ui/admin/Brand.tsx#BrandLogo": BrandLogo_a32664fd985fd7f00e003222fb698fe5,
   "/src/ui/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
