@@ -55,7 +55,7 @@ type Sale = { token: string; order: string; payment: string }
 
 /** A student stands on the bank's page. */
 async function atTheBank(): Promise<Sale> {
-  const { accessToken: token } = await call<{ accessToken: string }>('/auth/login', {
+  const { token } = await call<{ token: string }>('/auth/login', {
     body: { login: 'student090@stu.sdu.edu.kz', password: 'student123' },
   })
   const event = await call<{ ticketTypes: { id: string }[] }>('/catalog/events/roof-session')
