@@ -41,6 +41,4 @@ export const userMenuItems: {
   { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]
 
-export const footerItems: { href: string; label: 'locations' }[] = [
-  { href: '/locations', label: 'locations' },
-]
+export const footerItems: { href: string; label: 'locations' }[] = [{ href: '/locations', label: 'locations' }]

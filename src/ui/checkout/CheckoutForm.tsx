@@ -115,9 +115,8 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
         </fieldset>
       )}
       <RefusalNote refusal={refusal} links={links} texts={texts} onTakeLeft={takeLeft} />
-      {/* Over the footer, which comes after <main>. */}
       {canBuy && (
-        <div className="[main:has(&)]:z-10 fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
           <div className="page flex min-h-20 items-center justify-between gap-4 py-3 md:!px-0">
             <div aria-live="polite">
               <p className="text-sm text-ink-soft">
