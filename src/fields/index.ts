@@ -142,5 +142,8 @@ export const oneOf = (
   }) as SelectField
 
 /** Machine-readable data an admin may look at. */
-export const json = (name: string, title: Label, options: Common = {}): Field =>
-  ({ type: 'json', name, ...(common(title, options) as object) }) as Field
+export const json = (name: string, title: Label, options: Common = {}): Field => {
+  const { admin, ...shared } = common(title, options) as { admin?: object }
+  const components = { Field: '/src/ui/admin/JsonView.tsx#JsonView' }
+  return { type: 'json', name, ...shared, admin: { ...admin, components } } as Field
+}
