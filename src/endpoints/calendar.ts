@@ -12,6 +12,7 @@ const widestDays = 400
 
 export const eventCalendarEndpoint = defineEndpoint({
   path: '/events/:id/calendar.ics',
+  produces: 'text/calendar',
   method: 'get',
   summary: 'An event (id or slug) as an iCalendar file',
   tag,

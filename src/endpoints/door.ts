@@ -117,6 +117,7 @@ export const walkInEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
   params: eventParams,
+  answers: [201],
   body: z.strictObject({ name: plainText(120), nonce: nonce.optional(), ...place }),
   output: answer,
   handler: async ({ actor, params, body, locale }) =>

@@ -18,6 +18,7 @@ const picture = (body: string | Buffer, type: string): Response =>
 
 export const ticketQrSvg = defineEndpoint({
   path: '/tickets/:id/qr.svg',
+  produces: 'image/svg+xml',
   method: 'get',
   summary: 'The QR code of a ticket as SVG, for its holder, the buyer of an unclaimed ticket, or an admin',
   tag,
@@ -33,6 +34,7 @@ export const ticketQrSvg = defineEndpoint({
 
 export const ticketQrPng = defineEndpoint({
   path: '/tickets/:id/qr.png',
+  produces: 'image/png',
   method: 'get',
   summary: 'The QR code of a ticket as PNG',
   tag,

@@ -93,19 +93,16 @@ export const whole = (
     },
   }) as NumberField
 
-/** Money in the minor unit of the document's currency (500 KZT = 50000). */
+/** Money in the minor unit of the document's currency (500 KZT = 50000); people see and write 500. */
 export const money = (
   name: string,
   title: Label,
   options: Common & { min?: number; defaultValue?: number } = {},
-): NumberField =>
-  whole(name, title, {
-    min: 0,
-    max: 10_000_000_00,
-    ...options,
-    description:
-      options.description ?? label('В минимальных единицах: 500 ₸ = 50000', 'In the minor unit: 500 KZT = 50000'),
-  })
+): NumberField => {
+  const field = whole(name, title, { min: 0, max: 10_000_000_00, ...options })
+  const components = { Field: '/src/ui/admin/Money.tsx#MoneyField', Cell: '/src/ui/admin/Money.tsx#MoneyCell' }
+  return { ...field, admin: { ...field.admin, components } }
+}
 
 export const currency = (options: Common = {}): TextField =>
   ({

@@ -48,6 +48,10 @@ describe('the admin', () => {
     const { order, payment } = await paidTicket()
     const { page, faults, context } = await enter('admin', 'admin123')
     await page.goto(`/admin/collections/payments/${payment}`)
+    // The order by its number, the money as money.
+    const { number } = (await (await context.request.get(`/api/orders/${order}`)).json()) as { number: string }
+    await page.getByText(number).first().waitFor()
+    expect(await page.locator('#field-amount').inputValue()).toBe('500')
     await page.getByRole('button', { name: /Спросить банк снова|Ask the gateway again/ }).click()
     await page.getByText(/Банк ответил|The gateway answered/).waitFor()
     await page.getByRole('button', { name: /^(Вернуть деньги|Refund)$/ }).click()

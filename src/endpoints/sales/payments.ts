@@ -39,6 +39,7 @@ export const create = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit,
+  answers: [201],
   body: z.object({
     order_id: uuid,
     gateway: z
@@ -66,6 +67,7 @@ export const refund = defineEndpoint({
   hot: true,
   rateLimit,
   params,
+  answers: [200, 201],
   body: z.object({ amount: z.number().int().min(1).optional(), reason: plainText(300) }),
   output: z.object({
     id: z.uuid(),

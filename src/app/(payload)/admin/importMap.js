@@ -21,6 +21,8 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { MoneyCell as MoneyCell_6ecf93454a9dd89b2dcf29695861a42b } from '../../../../src/ui/admin/Money.tsx'
+import { MoneyField as MoneyField_6ecf93454a9dd89b2dcf29695861a42b } from '../../../../src/ui/admin/Money.tsx'
 import { JsonView as JsonView_e41347dcc9ab53003cc5a3fbe855fa1b } from '../../../../src/ui/admin/JsonView.tsx'
 import { PaymentActions as PaymentActions_a14909c319d9fffa0cbc808062118bcc } from '../../../../src/ui/admin/PaymentActions.tsx'
 import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from '../../../../src/ui/admin/LetterPreview.tsx'
@@ -57,6 +59,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/ui/admin/Money.tsx#MoneyCell": MoneyCell_6ecf93454a9dd89b2dcf29695861a42b,
+  "/src/ui/admin/Money.tsx#MoneyField": MoneyField_6ecf93454a9dd89b2dcf29695861a42b,
   "/src/ui/admin/JsonView.tsx#JsonView": JsonView_e41347dcc9ab53003cc5a3fbe855fa1b,
   "/src/ui/admin/PaymentActions.tsx#PaymentActions": PaymentActions_a14909c319d9fffa0cbc808062118bcc,
   "/src/ui/admin/LetterPreview.tsx#LetterPreview": LetterPreview_0a2d9b7a4243b93106922828ccf8a983,
