@@ -34,7 +34,10 @@ function addCheckBehind(given: z.core.$ZodType, written: JsonSchema, io: Directi
   const { def } = (given as z.core.$ZodPipe)._zod
   if (io !== 'input' || def.type !== 'pipe') return
   const behind = jsonSchemaOf(def.out as Schema, io)
-  if (behind.type !== undefined && (written.type === undefined || (written.type === 'string' && behind.type === 'string')))
+  if (
+    behind.type !== undefined &&
+    (written.type === undefined || (written.type === 'string' && behind.type === 'string'))
+  )
     Object.assign(written, { ...behind, ...written })
 }
 

@@ -15,7 +15,11 @@ export type Parameter = {
   schema: JsonSchema
 }
 export type RequestBody = { description?: string; required?: boolean; content: Content }
-export type Answer = { description: string; headers?: Record<string, { description: string; schema: JsonSchema }>; content?: Content }
+export type Answer = {
+  description: string
+  headers?: Record<string, { description: string; schema: JsonSchema }>
+  content?: Content
+}
 
 /** Who may call a documented operation. Internal endpoints are not documented. */
 export type Audience = Exclude<EndpointAccess, 'internal'>
@@ -43,7 +47,7 @@ const words: Record<Audience, string> = {
 /** Who may call, in words. */
 export const accessWords = (access: Audience): string => words[access]
 
-const signIn = [{ bearer: [] }, { cookie: [] }]
+const signIn: Record<string, string[]>[] = [{ bearer: [] }, { cookie: [] }]
 
 /** What a caller has to show: nothing, or a token in the header or the cookie. */
 export const securityOf = (access: Audience, optional = false): Operation['security'] =>
@@ -51,7 +55,10 @@ export const securityOf = (access: Audience, optional = false): Operation['secur
 
 const refusal = (name: string): Ref => ({ $ref: `#/components/responses/${name}` })
 const json = (schema: JsonSchema): Content => ({ 'application/json': { schema } })
-const refused = (description: string): Answer => ({ description, content: json({ $ref: '#/components/schemas/Error' }) })
+const refused = (description: string): Answer => ({
+  description,
+  content: json({ $ref: '#/components/schemas/Error' }),
+})
 
 /** The parts every operation refers to: the one error shape, the refusals, the two ways to show who calls. */
 export const sharedComponents = {
@@ -95,7 +102,13 @@ const capitalised = (word: string): string => word.charAt(0).toUpperCase() + wor
 
 /** `get /events/:id/door` → `getEventsIdDoor`. */
 export const operationIdOf = (method: string, path: string): string =>
-  [method, ...path.split(/[^a-zA-Z0-9]+/).filter(Boolean).map(capitalised)].join('')
+  [
+    method,
+    ...path
+      .split(/[^a-zA-Z0-9]+/)
+      .filter(Boolean)
+      .map(capitalised),
+  ].join('')
 
 function parametersOf({ path, params, query }: EndpointDeclaration): Parameter[] {
   const inPath = params ? jsonSchemaOf(params, 'input').properties : undefined

@@ -50,7 +50,8 @@ async function work(notification: DueNotification): Promise<void> {
 /** Works off the gateways' notifications. */
 export const inboxDrain: Drain = {
   name: 'gatewayInbox',
-  idleMs: 300,
+  idleMs: 100,
+  isUrgent: true,
   run: async () => {
     const due = await claimInbox(pool, 10)
     await Promise.all(due.map(work))
