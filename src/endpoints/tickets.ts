@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
+import { ticketInPublic, ticketList, ticketPass } from '#src/endpoints/shapes.ts'
 import { notFound } from '#src/lib/errors.ts'
 import { qrPng } from '#src/lib/qr.ts'
 import { listTickets } from '#src/services/tickets/listTickets.ts'
@@ -52,6 +53,7 @@ export const ticketPassEndpoint = defineEndpoint({
   path: '/tickets/:id/pass',
   method: 'get',
   summary: 'Everything the page of a ticket shows, also without a network once it was loaded',
+  output: ticketPass,
   tag,
   access: 'signedIn',
   hot: true,
@@ -63,6 +65,7 @@ export const myTicketsEndpoint = defineEndpoint({
   path: '/me/tickets',
   method: 'get',
   summary: 'Own tickets, upcoming or past, with the card of each event',
+  output: ticketList,
   tag,
   access: 'signedIn',
   hot: true,
@@ -85,6 +88,7 @@ export const publicTicketEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
   params: z.object({ token: z.string().max(600) }),
+  output: ticketInPublic,
   handler: ({ actor, params, locale }) => publicTicket(params.token, actor, locale),
 })
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { axeProblems, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
 import { hubUrl } from '#tests/support/hub.ts'
 import { eventually, newEvent } from '#tests/support/journey.ts'
 
@@ -78,6 +78,14 @@ describe('the admin', () => {
     await admin.page.goto('/admin/collections/notifications')
     await admin.page.locator('table tbody tr, .no-results').first().waitFor()
     expect(admin.faults).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('has an accessible dashboard in the %s theme', async (theme) => {
+    visitor = await visit({ width: 1280, height: 800, theme })
+    await signInAs(visitor, 'admin', 'admin123')
+    await visitor.page.goto('/admin')
+    await visitor.page.locator('.hub-dashboard h1').waitFor()
+    expect(await axeProblems(visitor.page, '.hub-dashboard')).toEqual([])
   })
 
   it('shows a club head only what is the own club’s', async () => {

@@ -2,14 +2,19 @@
 import { type ApiDocument, type Method, resolve } from '#src/endpoints/docs/document.ts'
 import type { JsonSchema } from '#src/endpoints/kit/jsonSchema.ts'
 import type { Operation, RequestBody } from '#src/endpoints/kit/openapi.ts'
+import { env } from '#src/lib/env.ts'
+
+/** The demo's first student; a real hub's papers name nobody. */
+export const exampleAccount = env.isDemo
+  ? { login: 'student001@stu.sdu.edu.kz', password: 'student123' }
+  : { login: 'you@example.org', password: 'your password' }
 
 const uuid = '0198c0de-7000-7000-8000-000000000001'
 
 /** Values a reader recognises, by the name of the field. */
 const byName: Record<string, unknown> = {
-  email: 'student001@stu.sdu.edu.kz',
-  login: 'student001@stu.sdu.edu.kz',
-  password: 'student123',
+  ...exampleAccount,
+  email: exampleAccount.login,
   name: 'Aigerim Serik',
   title: 'Chess evening',
   slug: 'chess-evening',

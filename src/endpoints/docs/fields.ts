@@ -67,28 +67,35 @@ const fileForm = (fields: JsonSchema): JsonSchema => ({
 /** Sent by nobody and answered to nobody, though the generator lists them for accounts. */
 const accountSecrets = ['password', 'sessions', 'collection']
 
+const bodies = [
+  ['create', 'RequestBody'],
+  ['update', 'PatchRequestBody'],
+] as const
+
+/** What is sent to make or change a document, without what only the program writes. */
+async function correctBodies(raw: RawDocument, config: SanitizedCollectionConfig, hidden: string[]): Promise<void> {
+  for (const [operation, suffix] of bodies) {
+    const content = raw.components.requestBodies[nameOf(config) + suffix]?.content
+    const schema = content?.['application/json']?.schema
+    if (!content || !schema) continue
+    sharpen(schema, config.flattenedFields, true)
+    const closed: string[] = []
+    for (const field of config.flattenedFields) if (await isClosed(field, operation)) closed.push(field.name)
+    drop(schema, [...hidden, ...closed, ...(config.auth ? ['sessions', 'collection'] : [])])
+    if (config.upload && operation === 'create') {
+      delete content['application/json']
+      content['multipart/form-data'] = { schema: fileForm(schema) }
+    }
+  }
+}
+
 /** Changes the generator's components in place. */
 export async function correctFields(raw: RawDocument, payload: Payload): Promise<void> {
   for (const { config } of Object.values(payload.collections)) {
-    const name = nameOf(config)
     const hidden = config.flattenedFields.flatMap((field) => ('hidden' in field && field.hidden ? [field.name] : []))
-    sharpen(raw.components.schemas[name], config.flattenedFields, false)
-    drop(raw.components.schemas[name], [...hidden, ...(config.auth ? accountSecrets : [])])
-    for (const [operation, suffix] of [
-      ['create', 'RequestBody'],
-      ['update', 'PatchRequestBody'],
-    ] as const) {
-      const content = raw.components.requestBodies[name + suffix]?.content
-      const schema = content?.['application/json']?.schema
-      if (!content || !schema) continue
-      sharpen(schema, config.flattenedFields, true)
-      const closed: string[] = []
-      for (const field of config.flattenedFields) if (await isClosed(field, operation)) closed.push(field.name)
-      drop(schema, [...hidden, ...closed, ...(config.auth ? ['sessions', 'collection'] : [])])
-      if (config.upload && operation === 'create') {
-        delete content['application/json']
-        content['multipart/form-data'] = { schema: fileForm(schema) }
-      }
-    }
+    const answered = raw.components.schemas[nameOf(config)]
+    sharpen(answered, config.flattenedFields, false)
+    drop(answered, [...hidden, ...(config.auth ? accountSecrets : [])])
+    await correctBodies(raw, config, hidden)
   }
 }

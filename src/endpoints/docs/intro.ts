@@ -1,4 +1,5 @@
 /** What a reader has to know before the list of operations. */
+import { exampleAccount } from '#src/endpoints/docs/example.ts'
 import { type Html, html } from '#src/endpoints/docs/html.ts'
 
 export const introTitles = {
@@ -30,7 +31,7 @@ ${section(
 from the hub's own pages alone. <a href="#postAuthRefresh">POST /api/auth/refresh</a> exchanges the refresh token, which is good once, for
 a new pair.</p>
 <pre><code>TOKEN=$(curl -s '${base}/api/auth/login' -H 'content-type: application/json' \\
-  -d '{"login":"student001@stu.sdu.edu.kz","password":"student123"}' | jq -r .token)
+  -d '${JSON.stringify(exampleAccount)}' | jq -r .token)
 curl '${base}/api/users/me' -H "authorization: Bearer $TOKEN"</code></pre>`,
 )}
 ${section(

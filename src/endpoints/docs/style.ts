@@ -10,15 +10,15 @@ html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100% }
 body { margin: 0; background: var(--color-canvas); color: var(--color-ink); font: var(--text-sm)/1.5 var(--font-page); overflow-wrap: anywhere }
 a { color: var(--color-accent-ink); text-underline-offset: 0.15em }
 :focus-visible { outline: 2px solid var(--color-accent); outline-offset: 2px; border-radius: var(--radius-xs) }
-.skip { position: absolute; left: -999rem }
-.skip:focus { left: 1rem; top: 1rem; z-index: 1; padding: 0.5rem 1rem; background: var(--color-raised) }
+.skip { position: absolute; left: 1rem; top: 0.5rem; z-index: 1; padding: 0.5rem 1rem; background: var(--color-raised) }
+.skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; padding: 0; overflow: hidden }
 .bar { border-bottom: 1px solid var(--color-line); background: var(--color-surface) }
 .bar div, .columns { max-width: var(--container-page); margin: 0 auto; padding: 0.75rem var(--spacing-gutter) }
 .bar div { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; align-items: center }
 .bar a { display: inline-block; padding: 0.35rem 0 }
 .bar .home { color: var(--color-ink); font-weight: 700; font-size: var(--text-lg); text-decoration: none; margin-right: auto }
 h1, h2, h3 { line-height: 1.2; margin: 0; text-wrap: balance }
-h1 { font-size: var(--text-headline) }
+h1 { font-size: var(--text-headline); margin-top: 1.5rem }
 h2 { font-size: var(--text-title); margin: 3rem 0 0.75rem; padding-top: 1.25rem; border-top: 1px solid var(--color-line) }
 h3 { font-size: var(--text-sm); font-weight: 600 }
 p { margin: 0.5rem 0; max-width: var(--container-text) }
@@ -44,6 +44,7 @@ thead th { color: var(--color-ink-soft) }
 th:first-child { width: 38% }
 th:nth-child(2), td:nth-child(2) { width: 26% }
 @media (width >= 64rem) {
+  h1 { margin-top: 0 }
   .columns { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 2.5rem; padding-top: 1.75rem }
   .contents { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto; padding: 3px }
   .contents ul { display: block }

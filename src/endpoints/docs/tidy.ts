@@ -33,6 +33,16 @@ const where: Parameter = {
   schema: { type: 'object', additionalProperties: true },
 }
 
+/** The generator knows only the fields outside tabs. */
+const sort: Parameter = {
+  name: 'sort',
+  in: 'query',
+  description: 'A field, with - in front the other way round, such as -createdAt',
+  schema: { type: 'string' },
+}
+
+const better = new Map([where, sort].map((one) => [one.name, one]))
+
 type Found = { reach: Reach; verb: string; rights: Operations }
 
 /** What the generator's operation does, and who may. Payload's own sign-in operations are not of a collection's rights. */
@@ -73,7 +83,7 @@ function correct(
   const audience = found ? found.reach.audience : operation.security.length === 0 ? 'public' : 'signedIn'
   if (audience === 'nobody') return undefined
   const partly = found?.reach.isPartial ? `, each the documents they may ${found.verb}` : ''
-  const parameters = [...given, ...(operation.parameters ?? [])].map((one) => (one.name === 'where' ? where : one))
+  const parameters = [...given, ...(operation.parameters ?? [])].map((one) => better.get(one.name) ?? one)
   const { 404: _absent, ...responses } = correctAnswers(path, method, operation.responses)
   return {
     ...operation,

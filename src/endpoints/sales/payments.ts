@@ -6,6 +6,7 @@ import { isAdmin } from '#src/domain/actor.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { plainText, uuid } from '#src/endpoints/kit/schemas.ts'
+import { paymentShown } from '#src/endpoints/sales/views.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { isUuid } from '#src/lib/ids.ts'
 import { askAndSettle } from '#src/services/payments/askGateway.ts'
@@ -24,6 +25,7 @@ export const read = defineEndpoint({
   access: 'signedIn',
   hot: true,
   params: z.object({ id: z.string().max(64) }),
+  output: paymentShown,
   handler: async ({ actor, params: { id } }) => {
     const payment = isUuid(id) ? await paymentView(pool, id, isAdmin(actor) ? null : actor.id) : null
     if (!payment) throw notFound()
@@ -93,6 +95,7 @@ export const requery = defineEndpoint({
   hot: true,
   rateLimit,
   params,
+  output: paymentShown,
   handler: async ({ actor, params: { id }, ip, requestId }) => {
     if (!(await paymentView(pool, id, null))) throw notFound()
     await audit(pool, {

@@ -8,9 +8,9 @@ import { RefusalNote } from '#src/ui/checkout/RefusalNote.tsx'
 import { Stepper } from '#src/ui/checkout/Stepper.tsx'
 import type { CheckoutLinks, CheckoutTexts, Offer } from '#src/ui/checkout/types.ts'
 import { useCheckout } from '#src/ui/checkout/useCheckout.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { OptionCard } from '#src/ui/components/OptionCard.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 
 type Props = {
   locale: Locale
@@ -126,15 +126,14 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
                 {isPaid ? formatMoney(total, currency, locale) : texts.free}
               </p>
             </div>
-            <Button
-              type="submit"
+            <SubmitButton
               size="lg"
               isPending={state !== 'idle'}
               disabled={count === 0}
               className="min-w-0 shrink !px-5 max-sm:whitespace-normal"
             >
               {label}
-            </Button>
+            </SubmitButton>
           </div>
         </div>
       )}
