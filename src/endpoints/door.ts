@@ -41,7 +41,8 @@ export const checkInEndpoint = defineEndpoint({
     .refine((body) => (body.token === undefined) !== (body.code === undefined), {
       path: ['token'],
       message: 'either token or code',
-    }),
+    })
+    .meta({ examples: [{ token: 'token-of-the-ticket', event: 'chess-evening', nonce: 'gate-a-000001', gate: 'A' }] }),
   output: answer,
   handler: ({ actor, body, locale }) => checkIn(actor, body, locale),
 })
@@ -58,6 +59,9 @@ export const undoCheckInEndpoint = defineEndpoint({
     .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, {
       path: ['ticket'],
       message: 'ticket, token or code',
+    })
+    .meta({
+      examples: [{ code: 'k7mq2x9r', event: 'chess-evening', nonce: 'gate-a-000002', reason: 'The wrong guest' }],
     }),
   output: z.object({ verdict: z.literal('undone'), ticket: doorTicket, counters: doorCounters }),
   handler: ({ actor, body, locale }) => undoCheckIn(actor, body, locale),

@@ -59,7 +59,7 @@ export const eventCard = z.object({
 const seatedCard = eventCard.extend({ taken: whole }) satisfies z.ZodType<SeatedCard>
 
 export const feedPage = z.object({
-  items: z.array(seatedCard),
+  items: z.array(eventCard),
   nextCursor: maybe.describe('null at the end'),
   total: whole.optional().describe('When asked for; counted up to 1000'),
 }) satisfies z.ZodType<FeedPage>
@@ -93,6 +93,7 @@ const ticketType = z.object({
   perOrderLimit: whole,
   audience: z.enum(['everyone', 'members', 'club_head', 'domain']),
   audienceDomain: maybe,
+  position: whole,
 }) satisfies z.ZodType<CatalogTicketType>
 
 export const eventView = eventCard.extend({

@@ -50,6 +50,7 @@ function exampleObject(schema: JsonSchema): Record<string, unknown> {
 /** A value that fits the schema, as far as its words say. */
 export function exampleOf(schema: JsonSchema, name = ''): unknown {
   const choice = schema.oneOf?.[0] ?? schema.anyOf?.[0]
+  if (schema.examples) return schema.examples[0]
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   if (schema.properties) return exampleObject(schema)

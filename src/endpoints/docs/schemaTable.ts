@@ -1,5 +1,5 @@
 /** A schema as a table of fields: name, type, what else is to be known. */
-import { type Html, html } from '#src/endpoints/docs/html.ts'
+import { type Html, html, raw } from '#src/endpoints/docs/html.ts'
 import type { JsonSchema } from '#src/endpoints/kit/jsonSchema.ts'
 import type { Parameter } from '#src/endpoints/kit/openapi.ts'
 
@@ -74,12 +74,16 @@ function rowsOf(schema: JsonSchema, prefix: string, depth: number): Row[] {
   )
 }
 
+/** A long name goes on in the next line after a dot, where there is one. */
+const breakable = (name: string): Html[] =>
+  name.split('.').map((part, index) => html`${index > 0 && raw('.<wbr>')}${part}`)
+
 const table = (caption: string, rows: Row[], isAnswer = false): Html => html`<table>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">Notes</th></tr></thead>
 <tbody>${rows.map(
   ({ name, schema, isRequired, where }) =>
-    html`<tr><th scope="row"><code>${name}</code></th><td>${typeWords(schema)}</td><td>${[
+    html`<tr><th scope="row"><code>${breakable(name)}</code></th><td>${typeWords(schema)}</td><td>${[
       where,
       isRequired === isAnswer ? '' : isAnswer ? 'optional' : 'required',
       notes(schema),

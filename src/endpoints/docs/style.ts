@@ -41,7 +41,7 @@ table { width: 100%; border-collapse: collapse; margin: 0.75rem 0; font-size: va
 caption { text-align: left; font-weight: 600; padding-bottom: 0.25rem }
 th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.625rem 0.35rem 0; border-top: 1px solid var(--color-line); font-weight: 400 }
 thead th { color: var(--color-ink-soft) }
-th:first-child { width: 38% }
+th:first-child { width: 40% }
 th:nth-child(2), td:nth-child(2) { width: 26% }
 @media (width >= 64rem) {
   h1 { margin-top: 0 }

@@ -12,6 +12,7 @@ export type JsonSchema = {
   default?: unknown
   description?: string
   title?: string
+  examples?: unknown[]
   minimum?: number
   maximum?: number
   minLength?: number
@@ -62,6 +63,9 @@ export function jsonSchemaOf(schema: Schema, io: Direction): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       addCheckBehind(zodSchema, jsonSchema as JsonSchema, io)
       shorten(jsonSchema as JsonSchema, io)
+      // Ours are of what is sent; zod leaves them out where reading changes a text.
+      const examples = z.globalRegistry.get(zodSchema)?.examples
+      if (Array.isArray(examples)) jsonSchema.examples = examples
     },
   })
   return written as JsonSchema
