@@ -240,9 +240,6 @@ export interface Event {
    * When the place is not in the list.
    */
   venueText?: string | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   maxAttendees: number;
@@ -531,9 +528,6 @@ export interface TicketType {
   event: string | Event;
   name: string;
   note?: string | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   capacity: number;
@@ -574,9 +568,6 @@ export interface Ticket {
   holderName?: string | null;
   status: 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded';
   code: string;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   exclusive?: boolean | null;
@@ -599,13 +590,7 @@ export interface Order {
   buyer: string | User;
   event?: (string | null) | Event;
   status: 'draft' | 'pending' | 'paid' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded';
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   total: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   dueNow: number;
   currency: string;
   expiresAt?: string | null;
@@ -644,17 +629,8 @@ export interface OrderLine {
   ticketType?: (string | null) | TicketType;
   title: string;
   quantity: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   unitPrice: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   discount: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   total: number;
   taxCode?: string | null;
   updatedAt: string;
@@ -681,22 +657,10 @@ export interface Payment {
     | 'expired'
     | 'failed'
     | 'needs_review';
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   amount: number;
   currency: string;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   captured?: number | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   refunded?: number | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   refundReserved?: number | null;
   gatewayId?: string | null;
   url?: string | null;
@@ -837,9 +801,6 @@ export interface Refund {
   order: string | Order;
   buyer?: (string | null) | User;
   ticket?: (string | null) | Ticket;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   amount: number;
   currency: string;
   status: 'pending' | 'succeeded' | 'failed';

@@ -63,6 +63,8 @@ export const internalCollections = [
 /** Custom endpoints: who passes the door of each. What a person may see behind it is tested with the endpoint. */
 export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff' | 'admin' | 'internal'> = {
   'get /health': 'public',
+  'get /openapi.json': 'public',
+  'get /docs': 'public',
   'get /feed': 'public',
   'get /feed/facets': 'public',
   'get /feed/seats': 'public',

@@ -75,7 +75,7 @@ export default async function EventPage({ params }: Args) {
             <EventPoster
               isPriority
               poster={event.poster}
-              sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 92vw"
+              sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 86vw"
               title={event.title}
             />
           </div>
