@@ -41,4 +41,6 @@ export const userMenuItems: {
   { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]
 
-export const footerItems: { href: string; label: 'locations' | 'leaderboard' }[] = [{ href: '/locations', label: 'locations' }]
+export const footerItems: { href: string; label: 'locations' | 'leaderboard' }[] = [
+  { href: '/locations', label: 'locations' },
+]
