@@ -73,6 +73,7 @@ describe('the catalogue, for anybody', () => {
     '/clubs',
     '/clubs/vision-club',
     '/locations',
+    '/leaderboard',
     '/events/roof-session',
     '/?price=free',
     '/login',

@@ -313,6 +313,8 @@ describe('the personal pages', () => {
     '/me/schedule?view=week',
     '/me/schedule?view=month',
     '/me/settings',
+    '/me/gpa',
+    '/me/bonuses',
     '/checkout?event=roof-session',
   ]
   it.each(paths.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))(

@@ -74,7 +74,8 @@ export const confirmRedemptionEndpoint = defineEndpoint({
       .trim()
       .min(4)
       .max(20)
-      .regex(/^[a-z0-9]+$/i),
+      .regex(/^[a-z0-9]+$/i)
+      .meta({ examples: ['k3m7qa'] }),
   }),
   output: z.object({
     id: z.uuid(),

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#src/ui/components/Button.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { TextArea } from '#src/ui/components/Field.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 import { toast } from '#src/ui/toast.ts'
 
@@ -49,9 +50,9 @@ export function AskExcuse({ locale, event, texts }: Props) {
             <Button variant="soft" onClick={() => setIsOpen(false)}>
               {texts.cancel}
             </Button>
-            <Button form="excuse" isPending={isPending} type="submit">
+            <SubmitButton form="excuse" isPending={isPending}>
               {texts.send}
-            </Button>
+            </SubmitButton>
           </>
         }
       >

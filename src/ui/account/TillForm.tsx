@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 
 type Taken = { name: string; cups: number; points: number; balance: number }
@@ -49,9 +49,9 @@ export function TillForm({ locale, taken, texts }: Props) {
         {...(error ? { error } : {})}
         className="uppercase"
       />
-      <Button isPending={isPending} size="lg" type="submit">
+      <SubmitButton isPending={isPending} size="lg">
         {texts.take}
-      </Button>
+      </SubmitButton>
       <div aria-live="assertive">
         {done && (
           <div className="rounded-card bg-good-soft p-5 text-good">
