@@ -374,6 +374,7 @@ export interface User {
     | number
     | boolean
     | null;
+  telegramChatId?: string | null;
   bonusBalance?: number | null;
   socialGpa?: number | null;
   /**
@@ -992,7 +993,7 @@ export interface Badge {
   createdAt: string;
 }
 /**
- * Everything sent to people. Without SMTP the letters stay here to be read.
+ * Everything sent to people. Without SMTP the letters, and without a bot token the messages, stay here to be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".
@@ -1011,6 +1012,15 @@ export interface Notification {
   dedupeKey: string;
   event?: (string | null) | Event;
   attachments?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  buttons?:
     | {
         [k: string]: unknown;
       }
@@ -1635,6 +1645,7 @@ export interface UsersSelect<T extends boolean = true> {
   locale?: T;
   leaderboardOptIn?: T;
   notificationPreferences?: T;
+  telegramChatId?: T;
   bonusBalance?: T;
   socialGpa?: T;
   till?: T;
@@ -1765,6 +1776,7 @@ export interface NotificationsSelect<T extends boolean = true> {
   dedupeKey?: T;
   event?: T;
   attachments?: T;
+  buttons?: T;
   attempts?: T;
   nextTryAt?: T;
   sentAt?: T;

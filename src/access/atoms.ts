@@ -111,6 +111,12 @@ export const fieldSelfOrAdmin: FieldAccess = ({ req, id, doc }) => {
   return !!person && (person.roles.includes('admin') || person.id === (id ?? doc?.id))
 }
 
+/** The person's own document and nobody else's, not even an admin's view of it. */
+export const fieldSelf: FieldAccess = ({ req, id, doc }) => {
+  const person = personOf(req)
+  return !!person && person.id === (id ?? doc?.id)
+}
+
 /** For fields of an event that only those who run it may read, such as the link of an online meeting. */
 export const fieldRunsEvent: FieldAccess = ({ req, doc }) => {
   const person = personOf(req)

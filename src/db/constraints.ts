@@ -24,6 +24,9 @@ export const guarantees = {
     'order_lines_sum',
     'refresh_tokens_session_fk',
     'users_username_plain',
+    'users_telegram_chat_is_number',
+    'telegram_codes_one_a_person',
+    'telegram_updates_once',
   ],
   indexes: [
     'tickets_one_active_per_person',
@@ -46,6 +49,7 @@ export const guarantees = {
     'domainEvent_subscriber_idx',
     'refunds_key_idx',
     'club_memberships_one_open',
+    'users_telegram_chat_id_idx',
   ],
   triggers: [
     'count_seats_inserted',
@@ -53,6 +57,7 @@ export const guarantees = {
     'count_seats_deleted',
     'keep_taken',
     'keep_user_totals',
+    'keep_telegram_chat',
     'bonus_transactions_append_only',
     'gpa_entries_append_only',
     'audit_log_append_only',

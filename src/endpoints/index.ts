@@ -11,6 +11,7 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
+import { telegramEndpoints } from '#src/endpoints/telegram/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 
 /** Every custom endpoint of the core. */
@@ -28,4 +29,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...doorEndpoints,
   ...calendarEndpoints,
   ...communityEndpoints,
+  ...telegramEndpoints,
 ]

@@ -36,6 +36,11 @@ export const errors = {
     kk: 'Деректер өзгерді. Бетті жаңартып, қайталаңыз.',
     en: 'The data has changed. Refresh and try again.',
   },
+  telegram_off: {
+    ru: 'Telegram-бот пока не подключён к сайту.',
+    kk: 'Telegram-бот әзірге сайтқа қосылмаған.',
+    en: 'The site has no Telegram bot yet.',
+  },
   already_exists: {
     ru: 'Такое значение уже занято.',
     kk: 'Мұндай мән бұрыннан бар.',

@@ -42,6 +42,19 @@ const schema = z.object({
   STRIPE_API_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Event Hub <no-reply@localhost>'),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, 'a token as @BotFather gives it, 123456:ABC…')
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, '16 to 256 letters, digits, _ and -')
+    .optional(),
+  TELEGRAM_API_ROOT: z.url().default('https://api.telegram.org'),
+  TELEGRAM_STAFF_CHAT_ID: z
+    .string()
+    .regex(/^-?\d{1,19}$/, 'a chat id, such as -1001234567890')
+    .optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -77,6 +90,8 @@ function productionProblems(parsed: Parsed): string[] {
   if (parsed.STRIPE_API_URL) problems.push('STRIPE_API_URL points to an emulator: not in production')
   if (parsed.STRIPE_SECRET_KEY && !parsed.STRIPE_WEBHOOK_SECRET)
     problems.push('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set')
+  if (parsed.TELEGRAM_BOT_TOKEN && !parsed.TELEGRAM_WEBHOOK_SECRET)
+    problems.push('TELEGRAM_WEBHOOK_SECRET is missing while TELEGRAM_BOT_TOKEN is set: `openssl rand -hex 32`')
   if (parsed.ADMIN_PASSWORD && (demoPasswords.has(parsed.ADMIN_PASSWORD) || parsed.ADMIN_PASSWORD.length < 10))
     problems.push('ADMIN_PASSWORD is a demo password or shorter than 10 characters')
   return problems

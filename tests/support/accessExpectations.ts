@@ -150,4 +150,8 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /bonuses/redemptions/confirm': 'signedIn',
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
+  'get /me/telegram': 'signedIn',
+  'post /me/telegram/code': 'signedIn',
+  'delete /me/telegram': 'signedIn',
+  'post /telegram/webhook': 'public',
 }

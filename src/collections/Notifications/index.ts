@@ -14,8 +14,8 @@ export const Notifications = defineCollection({
   search: ['subject', 'recipient'],
   machine: true,
   description: label(
-    'Всё, что ушло людям. Без SMTP письма остаются здесь — их можно прочесть.',
-    'Everything sent to people. Without SMTP the letters stay here to be read.',
+    'Всё, что ушло людям. Без SMTP письма и без токена бота сообщения остаются здесь — их можно прочесть.',
+    'Everything sent to people. Without SMTP the letters, and without a bot token the messages, stay here to be read.',
   ),
   admin: {
     components: {
@@ -58,7 +58,7 @@ export const Notifications = defineCollection({
         label('Статус', 'Status'),
         {
           queued: label('В очереди', 'Queued'),
-          held: label('В исходящих (нет SMTP)', 'Kept here (no SMTP)'),
+          held: label('В исходящих (канал не настроен)', 'Kept here (channel not set up)'),
           sent: label('Отправлено', 'Sent'),
           failed: label('Не ушло', 'Failed'),
         },
@@ -69,6 +69,7 @@ export const Notifications = defineCollection({
     text('dedupeKey', label('Ключ', 'Key'), { required: true, unique: true, maxLength: 200 }),
     relation('event', label('Событие', 'Event'), slugs.events),
     json('attachments', label('Вложения', 'Attachments')),
+    json('buttons', label('Кнопки', 'Buttons')),
     whole('attempts', label('Попыток', 'Attempts'), { defaultValue: 0 }),
     moment('nextTryAt', label('Следующая попытка', 'Next try')),
     moment('sentAt', label('Отправлено', 'Sent at')),

@@ -1,4 +1,4 @@
-import { fieldAdmin, fieldNobody, fieldSelfOrAdmin } from '#src/access/atoms.ts'
+import { fieldAdmin, fieldNobody, fieldSelf, fieldSelfOrAdmin } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import {
   auditUserChange,
@@ -91,6 +91,11 @@ export const Users = defineCollection({
     } as never,
     flag('leaderboardOptIn', label('Показывать в рейтинге активных', 'Show among the most active')),
     json('notificationPreferences', label('Уведомления', 'Notification preferences')),
+    {
+      ...text('telegramChatId', label('Чат Telegram', 'Telegram chat'), { unique: true, maxLength: 20 }),
+      access: { create: fieldNobody, update: fieldNobody, read: fieldSelf },
+      admin: { hidden: true },
+    } as never,
     whole('bonusBalance', label('Бонусы', 'Bonus balance'), { readOnly: true, defaultValue: 0, sidebar: true }),
     {
       type: 'number',
