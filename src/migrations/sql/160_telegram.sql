@@ -19,6 +19,8 @@ CREATE TABLE telegram_codes (
 CREATE FUNCTION bind_telegram_chat(given_hash text, given_chat text) RETURNS uuid LANGUAGE plpgsql SET hub.totals = 'on' AS $$
 DECLARE v_user uuid;
 BEGIN
+  -- Two codes from one chat at once: neither sees the other's person yet.
+  PERFORM pg_advisory_xact_lock(hashtextextended('telegram chat ' || given_chat, 0));
   DELETE FROM telegram_codes c USING users u WHERE c.code_hash = given_hash AND c.expires_at > now() AND u.id = c.user_id
     AND NOT coalesce(u.suspended, false) AND u.archived_at IS NULL RETURNING c.user_id INTO v_user;
   IF v_user IS NULL THEN RETURN NULL; END IF;

@@ -39,11 +39,11 @@ function offer(event: EventCard, ticket: string | undefined, locale: Locale): Te
 export async function today(actor: Actor, now: Date): Promise<Reply> {
   const { locale } = actor
   const day = dayKey(now, campusTimeZone)
-  const from = startOfDay(day, campusTimeZone).toISOString()
-  const to = startOfDay(day, campusTimeZone, 1).toISOString()
+  const from = startOfDay(day, campusTimeZone)
+  const to = startOfDay(day, campusTimeZone, 1)
   const [{ items }, own] = await Promise.all([
     feedPage({ locale, from, to, limit: most }),
-    mySchedule(actor.id, from, to, locale),
+    mySchedule(actor.id, from.toISOString(), to.toISOString(), locale),
   ])
   const tickets = new Map(own.map(({ event, ticket }) => [event.id, ticket]))
   const more: TelegramButton[] = [{ label: botTexts.allEvents[locale], url: pageUrl(locale, '/') }]

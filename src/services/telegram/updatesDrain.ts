@@ -1,5 +1,5 @@
 import { pool } from '#src/db/pool.ts'
-import { claimUpdates } from '#src/db/telegram/claimUpdates.ts'
+import { type ClaimedUpdate, claimUpdates } from '#src/db/telegram/claimUpdates.ts'
 import { finishUpdate } from '#src/db/telegram/finishUpdate.ts'
 import { tryLocked } from '#src/db/tryLocked.ts'
 import { bot } from '#src/integrations/telegram/bot.ts'
@@ -14,6 +14,23 @@ const tries = 3
 
 type Options = { client: TelegramClient | null; freeText?: FreeText }
 
+async function workOn(client: TelegramClient, update: ClaimedUpdate, freeText: FreeText): Promise<void> {
+  try {
+    const query = await handleUpdate(update, { now: new Date(), freeText })
+    // Only a courtesy: the waiting animation ends by itself.
+    if (query) void client.answerPress(query).catch(() => undefined)
+  } catch (err) {
+    logger.warn({ err, update: update.id, msg: 'an update of Telegram could not be worked on' })
+    if (update.attempts >= tries) await finishUpdate(pool, update.id, err instanceof Error ? err.message : String(err))
+  }
+}
+
+async function workOff(client: TelegramClient, freeText: FreeText): Promise<number> {
+  const updates = await claimUpdates(pool, batch, leaseSeconds)
+  for (const update of updates) await workOn(client, update, freeText)
+  return updates.length
+}
+
 /**
  * Works on what people wrote and pressed, in Telegram's order: one worker at a time (an advisory lock), as two would answer one chat in
  * the wrong order.
@@ -21,25 +38,7 @@ type Options = { client: TelegramClient | null; freeText?: FreeText }
 export const createUpdatesDrain = ({ client, freeText = async () => null }: Options): Drain => ({
   name: 'telegramUpdates',
   idleMs: 300,
-  run: async () => {
-    if (!client) return 0
-    const found = await tryLocked('telegram updates', async () => {
-      const updates = await claimUpdates(pool, batch, leaseSeconds)
-      for (const update of updates) {
-        try {
-          const query = await handleUpdate(update, { now: new Date(), freeText })
-          // Only a courtesy: the waiting animation ends by itself.
-          if (query) void client.answerPress(query).catch(() => undefined)
-        } catch (err) {
-          logger.warn({ err, update: update.id, msg: 'an update of Telegram could not be worked on' })
-          if (update.attempts >= tries)
-            await finishUpdate(pool, update.id, err instanceof Error ? err.message : String(err))
-        }
-      }
-      return updates.length
-    })
-    return found ?? 0
-  },
+  run: async () => (client ? ((await tryLocked('telegram updates', () => workOff(client, freeText))) ?? 0) : 0),
 })
 
 export const updatesDrain: Drain = createUpdatesDrain({ client: bot })

@@ -3,14 +3,16 @@ import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/per
 import { requireVisitor } from '#src/app/data/visitor.ts'
 import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
-import { localeNames, locales } from '#src/i18n/config.ts'
+import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { me as readMe } from '#src/services/accounts/me.ts'
+import { telegramState } from '#src/services/telegram/link.ts'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
+import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -24,7 +26,11 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function SettingsPage({ params }: LocaleParams) {
   const locale = localeOf((await params).locale)
   const actor = await requireVisitor(locale, path)
-  const [me, policy] = await Promise.all([readMe(pool, actor.id, locale), registrationPolicy(pool)])
+  const [me, policy, telegram] = await Promise.all([
+    readMe(pool, actor.id, locale),
+    registrationPolicy(pool),
+    telegramState(actor.id),
+  ])
   const t = getT(locale, 'settings')
   const site = getT(locale, 'site')
   const auth = getT(locale, 'auth')
@@ -70,6 +76,26 @@ export default async function SettingsPage({ params }: LocaleParams) {
             texts={saved}
           />
         </Section>
+        {(telegram.available || telegram.linked) && (
+          <Section title={t('telegram.title')} about={t('telegram.text')}>
+            <TelegramLink
+              locale={locale}
+              isLinked={telegram.linked}
+              timeZone={campusTimeZone}
+              texts={{
+                connect: t('telegram.connect'),
+                connected: t('telegram.connected', { name: telegram.bot ? `@${telegram.bot}` : 'Telegram' }),
+                disconnect: t('telegram.disconnect'),
+                disconnected: t('telegram.disconnected'),
+                code: t('telegram.code'),
+                codeExpires: t('telegram.codeExpires'),
+                open: t('telegram.open'),
+                newCode: t('telegram.newCode'),
+                network: saved.network,
+              }}
+            />
+          </Section>
+        )}
         <Section title={t('changePassword')}>
           <PasswordForm
             locale={locale}
