@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button } from '#src/ui/components/Button.tsx'
+import { Button, buttonClass } from '#src/ui/components/Button.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 import { toast } from '#src/ui/toast.ts'
 
@@ -87,9 +87,9 @@ export function TelegramLink({ locale, isLinked, timeZone, texts }: Props) {
         ) : (
           <>
             {code?.link && (
-              <Button href={code.link} target="_blank" rel="noopener">
+              <a className={buttonClass()} href={code.link} target="_blank" rel="noopener">
                 {texts.open}
-              </Button>
+              </a>
             )}
             <Button variant={code ? 'soft' : 'primary'} isPending={isPending} onClick={() => void ask()}>
               {code ? texts.newCode : texts.connect}

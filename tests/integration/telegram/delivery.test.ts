@@ -45,6 +45,15 @@ describe('the drain of messages', () => {
     expect((await statuses()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true)
   })
 
+  it('is refused by the emulator without its pace (control)', async () => {
+    telegram().know('1')
+    const message = { chat: '1', html: 'x', keyboard: [], picture: null }
+    // The client itself waits once, so two go through: the third of three at once does not.
+    const sent = await Promise.allSettled([1, 2, 3].map(() => telegramClient().send(message)))
+    expect(telegram().refusedForSpeed).toBeGreaterThan(0)
+    expect(sent.some(({ status }) => status === 'fulfilled')).toBe(true)
+  })
+
   it('obeys retry_after: nothing goes out before, and the try does not count', async () => {
     telegram().know('1')
     telegram().know('2')

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { starButtons } from '#src/domain/telegram.ts'
 import { env } from '#src/lib/env.ts'
@@ -9,8 +9,6 @@ import { createEvent, createTicket, createUser } from '#tests/support/factories.
 import { chatOf, freshTelegram, linkedUser, messageTo, nextChat, statuses, telegram, work } from './telegramSupport.ts'
 
 freshTelegram(env)
-// A chat takes a message a second, and a journey has a dozen.
-vi.setConfig({ testTimeout: 90_000 })
 
 const soon = () => ({ startsAt: new Date(Date.now() + 60_000), endsAt: new Date(Date.now() + 7_200_000) })
 const last = (chat: number) => telegram().messages(chat).at(-1)

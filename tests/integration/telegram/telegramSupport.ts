@@ -1,4 +1,4 @@
-import { afterEach, beforeEach } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { createTelegram, type TelegramClient } from '#src/integrations/telegram/client.ts'
 import { queueTelegram } from '#src/integrations/telegram/outbox.ts'
@@ -7,7 +7,7 @@ import { createMessagesDrain } from '#src/services/telegram/messagesDrain.ts'
 import { createPollDrain } from '#src/services/telegram/receive.ts'
 import { createUpdatesDrain } from '#src/services/telegram/updatesDrain.ts'
 import { TelegramEmulator } from '#tests/support/emulators/telegram.ts'
-import { createUser, type TestUser } from '#tests/support/factories.ts'
+import { createUser, type TestUser, testPayload } from '#tests/support/factories.ts'
 
 let emulator: TelegramEmulator
 let client: TelegramClient
@@ -18,6 +18,9 @@ export const telegramClient = (): TelegramClient => client
 
 /** A bot server and an empty outbox for each test of the file; the hub has a token meanwhile. */
 export function freshTelegram(env: { TELEGRAM_BOT_TOKEN?: string | undefined }): void {
+  // A chat takes a message a second, and a journey has a dozen.
+  vi.setConfig({ testTimeout: 90_000 })
+  beforeAll(async () => void (await testPayload()))
   beforeEach(async () => {
     await pool.query(
       'TRUNCATE notifications, telegram_updates, telegram_codes, telegram_pace, telegram_bot, rate_limits CASCADE',
