@@ -7,6 +7,8 @@ export const guarantees = {
     'ticket_types_taken_not_negative',
     'bookings_no_overlap',
     'bookings_ends_after_start',
+    'bookings_hold_has_deadline',
+    'booking_slots_bounded',
     'events_ends_after_start',
     'refunds_within_captured',
     'payments_refunded_within_captured',
@@ -58,6 +60,14 @@ export const guarantees = {
     'event_cards_follow_texts',
     'event_cards_follow_rels',
     'event_cards_follow_ticket_types',
+    'prepare_booking',
+    'a_follow_booking',
+    'follow_parts',
+    'cancel_instead_of_delete',
+    'tell_booking',
+    'check_event_booking',
+    'confirm_booking_of_event',
+    'check_moved_booking',
   ],
 } as const
 

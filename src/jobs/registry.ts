@@ -5,6 +5,7 @@ import * as door from '#src/services/door/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
+import { sweepReservations } from '#src/services/spaces/sweep.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -19,7 +20,7 @@ export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries] },
-  { subscribers: [revalidatePages, freeCancelledEvent] },
+  { subscribers: [revalidatePages, freeCancelledEvent], recurringJobs: [sweepReservations] },
   notifications,
   payments,
   door,

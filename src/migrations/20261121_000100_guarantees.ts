@@ -5,9 +5,12 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql')
 
-/** What Payload's schema cannot express: constraints, triggers, functions, indexes and own tables, by topic in `sql/`. */
+/**
+ * What Payload's schema cannot express: constraints, triggers, functions, indexes and own tables, by topic in `sql/`. Files from 100 on
+ * belong to later migrations, which run them after the columns they need.
+ */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql')).sort())
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql') && name < '1').sort())
     await db.execute(sql.raw(readFileSync(path.join(folder, file), 'utf8')))
 }
 
