@@ -64,7 +64,10 @@ export default buildConfig(
           user: slugs.users,
           avatar: 'default',
           importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
-          components: { views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } } },
+          components: {
+            graphics: { Logo: '/src/ui/admin/Brand.tsx#BrandLogo', Icon: '/src/ui/admin/Brand.tsx#BrandIcon' },
+            views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } },
+          },
           meta: { titleSuffix: ' · Event Hub' },
           dateFormat: 'dd.MM.yyyy HH:mm',
         },

@@ -53,6 +53,12 @@ const placedOrder =
     return page === 'bank' && url ? url : `/orders/${order?.id ?? error?.details?.order}`
   }
 
+/** The best rated event that is over, at its reviews. */
+const reviewedEvent = async (context: BrowserContext): Promise<string> => {
+  const { events } = await json<{ events: { slug: string }[] }>(context, '/api/leaderboard')
+  return `/events/${events[0]?.slug}#reviews`
+}
+
 const screens: Screen[] = [
   { name: 'feed', path: '/' },
   { name: 'search', path: '/?q=концерт&price=free' },
@@ -60,12 +66,18 @@ const screens: Screen[] = [
   { name: 'clubs', path: '/clubs' },
   { name: 'club', path: '/clubs/vision-club' },
   { name: 'locations', path: '/locations' },
+  { name: 'leaderboard', path: '/leaderboard' },
   { name: 'login', path: '/login' },
   { name: 'register', path: '/register' },
   { name: 'profile', path: '/me', as: 'student' },
   { name: 'tickets', path: '/me/tickets', as: 'student' },
   { name: 'ticket', path: ticketPage, as: 'student' },
   { name: 'schedule', path: '/me/schedule', as: 'student' },
+  { name: 'gpa', path: '/me/gpa', as: 'student' },
+  { name: 'bonuses', path: '/me/bonuses', as: 'student' },
+  { name: 'reviews', path: reviewedEvent, as: 'student' },
+  { name: 'till', path: '/till', as: 'admin' },
+  { name: 'admin-reviews', path: '/admin/collections/reviews', as: 'admin' },
   { name: 'settings', path: '/me/settings', as: 'student' },
   { name: 'checkout', path: '/checkout?event=roof-session', as: 'student' },
   { name: 'bank', path: placedOrder('bank'), as: 'student' },

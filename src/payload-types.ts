@@ -88,8 +88,10 @@ export interface Config {
     bookings: Booking;
     users: User;
     reviews: Review;
+    excuses: Excus;
     'bonus-transactions': BonusTransaction;
     'gpa-entries': GpaEntry;
+    badges: Badge;
     notifications: Notification;
     media: Media;
     'domain-events': DomainEvent;
@@ -137,8 +139,10 @@ export interface Config {
     bookings: BookingsSelect<false> | BookingsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     reviews: ReviewsSelect<false> | ReviewsSelect<true>;
+    excuses: ExcusesSelect<false> | ExcusesSelect<true>;
     'bonus-transactions': BonusTransactionsSelect<false> | BonusTransactionsSelect<true>;
     'gpa-entries': GpaEntriesSelect<false> | GpaEntriesSelect<true>;
+    badges: BadgesSelect<false> | BadgesSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     'domain-events': DomainEventsSelect<false> | DomainEventsSelect<true>;
@@ -236,9 +240,6 @@ export interface Event {
    * When the place is not in the list.
    */
   venueText?: string | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   maxAttendees: number;
@@ -375,6 +376,10 @@ export interface User {
     | null;
   bonusBalance?: number | null;
   socialGpa?: number | null;
+  /**
+   * Takes codes of the bonus exchange.
+   */
+  till?: boolean | null;
   /**
    * Suspending ends every session at once.
    */
@@ -554,9 +559,6 @@ export interface TicketType {
   event: string | Event;
   name: string;
   note?: string | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   capacity: number;
@@ -597,9 +599,6 @@ export interface Ticket {
   holderName?: string | null;
   status: 'pending' | 'paid' | 'attended' | 'absent' | 'cancelled' | 'refunded';
   code: string;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   price: number;
   currency: string;
   exclusive?: boolean | null;
@@ -622,13 +621,7 @@ export interface Order {
   buyer: string | User;
   event?: (string | null) | Event;
   status: 'draft' | 'pending' | 'paid' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded';
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   total: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   dueNow: number;
   currency: string;
   expiresAt?: string | null;
@@ -667,17 +660,8 @@ export interface OrderLine {
   ticketType?: (string | null) | TicketType;
   title: string;
   quantity: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   unitPrice: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   discount: number;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   total: number;
   taxCode?: string | null;
   updatedAt: string;
@@ -704,22 +688,10 @@ export interface Payment {
     | 'expired'
     | 'failed'
     | 'needs_review';
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   amount: number;
   currency: string;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   captured?: number | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   refunded?: number | null;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   refundReserved?: number | null;
   gatewayId?: string | null;
   url?: string | null;
@@ -860,9 +832,6 @@ export interface Refund {
   order: string | Order;
   buyer?: (string | null) | User;
   ticket?: (string | null) | Ticket;
-  /**
-   * In the minor unit: 500 KZT = 50000
-   */
   amount: number;
   currency: string;
   status: 'pending' | 'succeeded' | 'failed';
@@ -937,6 +906,8 @@ export interface ClubSubscription {
   createdAt: string;
 }
 /**
+ * The moderation queue: pending reviews come first.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reviews".
  */
@@ -948,11 +919,38 @@ export interface Review {
   rating: number;
   comment?: string | null;
   status: 'pending' | 'published' | 'rejected';
+  /**
+   * Needed to reject; the author reads it.
+   */
   rejectReason?: string | null;
+  reportCount?: number | null;
+  reportedFor?: string | null;
+  moderatedAt?: string | null;
+  editedAt?: string | null;
+  /**
+   * Given once. A removed reply is not given again.
+   */
   reply?: string | null;
   repliedAt?: string | null;
   club?: (string | null) | Club;
   organiser?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "excuses".
+ */
+export interface Excus {
+  id: string;
+  event: string | Event;
+  user: string | User;
+  memberName?: string | null;
+  reason: string;
+  status: 'requested' | 'granted' | 'declined';
+  decidedAt?: string | null;
+  decidedBy?: (string | null) | User;
+  club?: (string | null) | Club;
   updatedAt: string;
   createdAt: string;
 }
@@ -967,6 +965,10 @@ export interface BonusTransaction {
   kind: 'attendance' | 'redemption' | 'correction' | 'reversal';
   event?: (string | null) | Event;
   reason: string;
+  /**
+   * What happened: the kind and the event or review.
+   */
+  cause?: string | null;
   key?: string | null;
   by?: (string | null) | User;
   updatedAt: string;
@@ -988,13 +990,35 @@ export interface GpaEntry {
     | 'review_given'
     | 'bonus'
     | 'missed'
+    | 'no_show'
     | 'correction'
     | 'reversal';
   event?: (string | null) | Event;
   occurredAt?: string | null;
   reason: string;
+  /**
+   * What happened: the kind and the event or review.
+   */
+  cause?: string | null;
   key?: string | null;
   by?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "badges".
+ */
+export interface Badge {
+  id: string;
+  slug: string;
+  name: string;
+  description?: string | null;
+  rule: 'visits' | 'first_at_event' | 'club_visits' | 'reviews' | 'organised' | 'month_visits';
+  threshold: number;
+  club?: (string | null) | Club;
+  icon: 'star' | 'door' | 'flame' | 'heart' | 'pen' | 'crown' | 'medal';
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1169,6 +1193,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'reviews';
         value: string | Review;
+      } | null)
+    | ({
+        relationTo: 'excuses';
+        value: string | Excus;
+      } | null)
+    | ({
+        relationTo: 'badges';
+        value: string | Badge;
       } | null)
     | ({
         relationTo: 'media';
@@ -1655,6 +1687,7 @@ export interface UsersSelect<T extends boolean = true> {
   notificationPreferences?: T;
   bonusBalance?: T;
   socialGpa?: T;
+  till?: T;
   suspended?: T;
   archivedAt?: T;
   headOf?: T;
@@ -1689,10 +1722,30 @@ export interface ReviewsSelect<T extends boolean = true> {
   comment?: T;
   status?: T;
   rejectReason?: T;
+  reportCount?: T;
+  reportedFor?: T;
+  moderatedAt?: T;
+  editedAt?: T;
   reply?: T;
   repliedAt?: T;
   club?: T;
   organiser?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "excuses_select".
+ */
+export interface ExcusesSelect<T extends boolean = true> {
+  event?: T;
+  user?: T;
+  memberName?: T;
+  reason?: T;
+  status?: T;
+  decidedAt?: T;
+  decidedBy?: T;
+  club?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1706,6 +1759,7 @@ export interface BonusTransactionsSelect<T extends boolean = true> {
   kind?: T;
   event?: T;
   reason?: T;
+  cause?: T;
   key?: T;
   by?: T;
   updatedAt?: T;
@@ -1722,8 +1776,25 @@ export interface GpaEntriesSelect<T extends boolean = true> {
   event?: T;
   occurredAt?: T;
   reason?: T;
+  cause?: T;
   key?: T;
   by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "badges_select".
+ */
+export interface BadgesSelect<T extends boolean = true> {
+  slug?: T;
+  name?: T;
+  description?: T;
+  rule?: T;
+  threshold?: T;
+  club?: T;
+  icon?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1906,6 +1977,28 @@ export interface Setting {
   paidPerOrder?: number | null;
   customPrices?: boolean | null;
   gateways?: string[] | null;
+  gpa?: {
+    attendedGeneral?: number | null;
+    attendedClub?: number | null;
+    organised?: number | null;
+    reviewReceived?: number | null;
+    reviewReceivedMost?: number | null;
+    reviewGiven?: number | null;
+    bonusStep?: number | null;
+    missedClub?: number | null;
+    noShowGeneral?: number | null;
+    target?: number | null;
+  };
+  bonus?: {
+    general?: number | null;
+    paid?: number | null;
+    club?: number | null;
+    perCup?: number | null;
+  };
+  review?: {
+    words?: string[] | null;
+    reportsToHide?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1922,6 +2015,34 @@ export interface SettingsSelect<T extends boolean = true> {
   paidPerOrder?: T;
   customPrices?: T;
   gateways?: T;
+  gpa?:
+    | T
+    | {
+        attendedGeneral?: T;
+        attendedClub?: T;
+        organised?: T;
+        reviewReceived?: T;
+        reviewReceivedMost?: T;
+        reviewGiven?: T;
+        bonusStep?: T;
+        missedClub?: T;
+        noShowGeneral?: T;
+        target?: T;
+      };
+  bonus?:
+    | T
+    | {
+        general?: T;
+        paid?: T;
+        club?: T;
+        perCup?: T;
+      };
+  review?:
+    | T
+    | {
+        words?: T;
+        reportsToHide?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

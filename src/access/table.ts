@@ -113,6 +113,8 @@ export const accessTable: Record<CoreSlug, Row> = {
   },
   'bonus-transactions': { ...record, create: admin, read: anyOf(admin, own()) },
   'gpa-entries': { ...record, create: admin, read: anyOf(admin, own()) },
+  badges: dictionary,
+  excuses: { ...record, read: anyOf(admin, own(), ownClub()), update: anyOf(admin, ownClub()) },
   notifications: { ...record, read: anyOf(admin, own()) },
   'domain-events': record,
   'event-deliveries': record,

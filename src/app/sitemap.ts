@@ -6,7 +6,7 @@ import { env } from '#src/lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
-const fixed = ['/', '/clubs', '/locations']
+const fixed = ['/', '/clubs', '/locations', '/leaderboard']
 
 /** Every public address with its languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

@@ -1,4 +1,5 @@
 import { Attendances, Scans } from '#src/collections/Attendances/index.ts'
+import { Badges } from '#src/collections/Badges/index.ts'
 import { Bookings } from '#src/collections/Bookings/index.ts'
 import { ClubMemberships } from '#src/collections/ClubMemberships/index.ts'
 import { ClubSubscriptions } from '#src/collections/ClubSubscriptions/index.ts'
@@ -6,6 +7,7 @@ import { Clubs } from '#src/collections/Clubs/index.ts'
 import { Categories, Genres, Tags } from '#src/collections/Dictionaries/index.ts'
 import { EventGrants } from '#src/collections/EventGrants/index.ts'
 import { Events } from '#src/collections/Events/index.ts'
+import { Excuses } from '#src/collections/Excuses/index.ts'
 import { BonusTransactions, GpaEntries } from '#src/collections/Ledgers/index.ts'
 import { Locations } from '#src/collections/Locations/index.ts'
 import { Media } from '#src/collections/Media/index.ts'
@@ -41,8 +43,10 @@ export const collections = [
   Bookings,
   Users,
   Reviews,
+  Excuses,
   BonusTransactions,
   GpaEntries,
+  Badges,
   Notifications,
   Media,
   DomainEvents,

@@ -24,6 +24,8 @@ export const slugs = {
   reviews: 'reviews',
   bonusTransactions: 'bonus-transactions',
   gpaEntries: 'gpa-entries',
+  badges: 'badges',
+  excuses: 'excuses',
   notifications: 'notifications',
   domainEvents: 'domain-events',
   eventDeliveries: 'event-deliveries',

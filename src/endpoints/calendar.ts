@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { idOrSlug } from '#src/endpoints/kit/schemas.ts'
+import { schedule } from '#src/endpoints/shapes.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { eventCalendar } from '#src/services/calendar/eventCalendar.ts'
 import { ownSchedule } from '#src/services/calendar/schedule.ts'
@@ -12,6 +13,7 @@ const widestDays = 400
 
 export const eventCalendarEndpoint = defineEndpoint({
   path: '/events/:id/calendar.ics',
+  produces: 'text/calendar',
   method: 'get',
   summary: 'An event (id or slug) as an iCalendar file',
   tag,
@@ -41,6 +43,7 @@ export const scheduleEndpoint = defineEndpoint({
   tag,
   access: 'signedIn',
   hot: true,
+  output: schedule,
   query: z.object({ from: moment.optional(), to: moment.optional(), locale: z.string().max(5).optional() }),
   handler: async ({ actor, query, locale }) => {
     const from = query.from ? Date.parse(query.from) : query.to ? Date.parse(query.to) - 35 * dayMs : Date.now() - dayMs

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { idOrSlug, plainText, uuid } from '#src/endpoints/kit/schemas.ts'
+import { doorCounters, doorTicket, doorView, foundGuests, verdicts } from '#src/endpoints/shapes.ts'
 import { checkIn } from '#src/services/door/checkIn.ts'
 import { doorForStaff, findGuests } from '#src/services/door/doorForStaff.ts'
 import { undoCheckIn } from '#src/services/door/undoCheckIn.ts'
@@ -15,39 +16,17 @@ const place = { gate: plainText(60).optional(), device: plainText(100).optional(
 const scanned = { token: z.string().min(1).max(600).optional(), code: z.string().min(1).max(600).optional() }
 const eventParams = z.object({ id: idOrSlug })
 
-const counters = z.object({
-  admitted: z.number().int(),
-  expected: z.number().int(),
-  perGate: z.array(z.object({ gate: z.string().nullable(), admitted: z.number().int() })),
-})
-const ticket = z.object({
-  id: z.string(),
-  name: z.string().nullable(),
-  guestOf: z.string().nullable(),
-  type: z.string().nullable(),
-  code: z.string(),
-})
-const verdict = z.enum([
-  'admitted',
-  'already_used',
-  'wrong_event',
-  'cancelled',
-  'refunded',
-  'unpaid',
-  'not_valid',
-  'not_yet_open',
-])
 const answer = z.object({
-  verdict,
+  verdict: verdicts,
   reason: z.enum(['unknown', 'replaced', 'closed']).optional(),
-  ticket: ticket.optional(),
+  ticket: doorTicket.optional(),
   usedAt: z.string().optional(),
   usedBy: z.string().nullable().optional(),
   usedGate: z.string().nullable().optional(),
   rightEvent: z.object({ title: z.string(), slug: z.string(), startsAt: z.string() }).optional(),
   opensAt: z.string().optional(),
   canOverride: z.boolean().optional(),
-  counters,
+  counters: doorCounters,
 })
 
 export const checkInEndpoint = defineEndpoint({
@@ -62,7 +41,8 @@ export const checkInEndpoint = defineEndpoint({
     .refine((body) => (body.token === undefined) !== (body.code === undefined), {
       path: ['token'],
       message: 'either token or code',
-    }),
+    })
+    .meta({ examples: [{ token: 'token-of-the-ticket', event: 'chess-evening', nonce: 'gate-a-000001', gate: 'A' }] }),
   output: answer,
   handler: ({ actor, body, locale }) => checkIn(actor, body, locale),
 })
@@ -79,8 +59,11 @@ export const undoCheckInEndpoint = defineEndpoint({
     .refine((body) => [body.token, body.code, body.ticket].filter((given) => given !== undefined).length === 1, {
       path: ['ticket'],
       message: 'ticket, token or code',
+    })
+    .meta({
+      examples: [{ code: 'k7mq2x9r', event: 'chess-evening', nonce: 'gate-a-000002', reason: 'The wrong guest' }],
     }),
-  output: z.object({ verdict: z.literal('undone'), ticket, counters }),
+  output: z.object({ verdict: z.literal('undone'), ticket: doorTicket, counters: doorCounters }),
   handler: ({ actor, body, locale }) => undoCheckIn(actor, body, locale),
 })
 
@@ -92,6 +75,7 @@ export const doorEndpoint = defineEndpoint({
   access: 'signedIn',
   hot: true,
   params: eventParams,
+  output: doorView,
   handler: ({ actor, params, locale }) => doorForStaff(actor, params.id, locale),
 })
 
@@ -105,6 +89,7 @@ export const doorSearchEndpoint = defineEndpoint({
   rateLimit: { limit: 240, windowSeconds: 60 },
   params: eventParams,
   query: z.object({ q: plainText(100, 2), locale: z.string().max(5).optional() }),
+  output: foundGuests,
   handler: async ({ actor, params, query, locale }) => ({ items: await findGuests(actor, params.id, query.q, locale) }),
 })
 
@@ -117,6 +102,7 @@ export const walkInEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
   params: eventParams,
+  answers: [201],
   body: z.strictObject({ name: plainText(120), nonce: nonce.optional(), ...place }),
   output: answer,
   handler: async ({ actor, params, body, locale }) =>

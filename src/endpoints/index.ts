@@ -2,6 +2,8 @@ import { authEndpoints } from '#src/endpoints/auth/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
+import { communityEndpoints } from '#src/endpoints/community/index.ts'
+import { docsEndpoints } from '#src/endpoints/docs/index.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
 import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
@@ -15,6 +17,7 @@ import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 /** Every custom endpoint of the core. */
 export const endpoints: readonly EndpointDeclaration[] = [
   health,
+  ...docsEndpoints,
   ...catalogEndpoints,
   ...authEndpoints,
   ...meEndpoints,
@@ -26,4 +29,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...doorEndpoints,
   ...calendarEndpoints,
   ...spaceEndpoints,
+  ...communityEndpoints,
 ]

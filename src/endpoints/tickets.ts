@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
+import { ticketInPublic, ticketList, ticketPass } from '#src/endpoints/shapes.ts'
 import { notFound } from '#src/lib/errors.ts'
 import { qrPng } from '#src/lib/qr.ts'
 import { listTickets } from '#src/services/tickets/listTickets.ts'
@@ -18,6 +19,7 @@ const picture = (body: string | Buffer, type: string): Response =>
 
 export const ticketQrSvg = defineEndpoint({
   path: '/tickets/:id/qr.svg',
+  produces: 'image/svg+xml',
   method: 'get',
   summary: 'The QR code of a ticket as SVG, for its holder, the buyer of an unclaimed ticket, or an admin',
   tag,
@@ -33,6 +35,7 @@ export const ticketQrSvg = defineEndpoint({
 
 export const ticketQrPng = defineEndpoint({
   path: '/tickets/:id/qr.png',
+  produces: 'image/png',
   method: 'get',
   summary: 'The QR code of a ticket as PNG',
   tag,
@@ -50,6 +53,7 @@ export const ticketPassEndpoint = defineEndpoint({
   path: '/tickets/:id/pass',
   method: 'get',
   summary: 'Everything the page of a ticket shows, also without a network once it was loaded',
+  output: ticketPass,
   tag,
   access: 'signedIn',
   hot: true,
@@ -61,6 +65,7 @@ export const myTicketsEndpoint = defineEndpoint({
   path: '/me/tickets',
   method: 'get',
   summary: 'Own tickets, upcoming or past, with the card of each event',
+  output: ticketList,
   tag,
   access: 'signedIn',
   hot: true,
@@ -83,6 +88,7 @@ export const publicTicketEndpoint = defineEndpoint({
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
   params: z.object({ token: z.string().max(600) }),
+  output: ticketInPublic,
   handler: ({ actor, params, locale }) => publicTicket(params.token, actor, locale),
 })
 

@@ -93,19 +93,16 @@ export const whole = (
     },
   }) as NumberField
 
-/** Money in the minor unit of the document's currency (500 KZT = 50000). */
+/** Money in the minor unit of the document's currency (500 KZT = 50000); people see and write 500. */
 export const money = (
   name: string,
   title: Label,
   options: Common & { min?: number; defaultValue?: number } = {},
-): NumberField =>
-  whole(name, title, {
-    min: 0,
-    max: 10_000_000_00,
-    ...options,
-    description:
-      options.description ?? label('В минимальных единицах: 500 ₸ = 50000', 'In the minor unit: 500 KZT = 50000'),
-  })
+): NumberField => {
+  const field = whole(name, title, { min: 0, max: 10_000_000_00, ...options })
+  const components = { Field: '/src/ui/admin/Money.tsx#MoneyField', Cell: '/src/ui/admin/Money.tsx#MoneyCell' }
+  return { ...field, admin: { ...field.admin, components } }
+}
 
 export const currency = (options: Common = {}): TextField =>
   ({
@@ -142,5 +139,8 @@ export const oneOf = (
   }) as SelectField
 
 /** Machine-readable data an admin may look at. */
-export const json = (name: string, title: Label, options: Common = {}): Field =>
-  ({ type: 'json', name, ...(common(title, options) as object) }) as Field
+export const json = (name: string, title: Label, options: Common = {}): Field => {
+  const { admin, ...shared } = common(title, options) as { admin?: object }
+  const components = { Field: '/src/ui/admin/JsonView.tsx#JsonView' }
+  return { type: 'json', name, ...shared, admin: { ...admin, components } } as Field
+}

@@ -322,6 +322,31 @@ export const errors = {
     en: 'Only those who attended can leave a review.',
   },
   insufficient_bonuses: { ru: 'Недостаточно бонусов.', kk: 'Бонус жеткіліксіз.', en: 'Not enough bonuses.' },
+  review_window_closed: {
+    ru: 'Отзыв можно менять 7 дней. Этот срок прошёл.',
+    kk: 'Пікірді 7 күн ішінде өзгертуге болады. Мерзім өтіп кетті.',
+    en: 'A review can be changed for 7 days. That time is over.',
+  },
+  already_replied: {
+    ru: 'На этот отзыв уже ответили.',
+    kk: 'Бұл пікірге жауап берілген.',
+    en: 'This review has been answered already.',
+  },
+  already_reported: {
+    ru: 'Вы уже пожаловались на этот отзыв.',
+    kk: 'Сіз бұл пікірге шағымдандыңыз.',
+    en: 'You have already reported this review.',
+  },
+  excuse_too_late: {
+    ru: 'Отпроситься можно не позже чем через 24 часа после встречи клуба.',
+    kk: 'Клуб кездесуінен кейін 24 сағат ішінде ғана рұқсат сұрауға болады.',
+    en: 'You can ask to be excused until 24 hours after a club event.',
+  },
+  redemption_not_found: {
+    ru: 'Код не подходит: он неверный, использован или истёк.',
+    kk: 'Код жарамсыз: қате, қолданылған немесе мерзімі өткен.',
+    en: 'The code does not work: it is wrong, used or expired.',
+  },
   already_member: { ru: 'Вы уже в этом клубе.', kk: 'Сіз бұл клубтасыз.', en: 'You are already in this club.' },
   already_requested: { ru: 'Заявка уже отправлена.', kk: 'Өтінім жіберілген.', en: 'You have already asked to join.' },
   already_delivered: {

@@ -2,6 +2,7 @@ import type { Job, JobResult, PgBoss } from 'pg-boss'
 import { pool } from '#src/db/pool.ts'
 import { type Db, transaction } from '#src/db/transaction.ts'
 import { bossDb, deliveryTries, queues } from '#src/jobs/queue.ts'
+import type { RightOfWay } from '#src/jobs/rightOfWay.ts'
 import { logger } from '#src/lib/logger.ts'
 import { failDelivery } from '#src/outbox/failDelivery.ts'
 import { lockDelivery } from '#src/outbox/lockDelivery.ts'
@@ -64,11 +65,13 @@ export async function deliver(delivery: string, subscribers: readonly Subscriber
 async function deliverBatch(
   jobs: readonly Job<DeliveryJob>[],
   subscribers: readonly Subscriber[],
+  way: RightOfWay,
 ): Promise<JobResult[]> {
   const results: JobResult[] = []
   const waiting = [...jobs]
   const lane = async (): Promise<void> => {
     for (let job = waiting.shift(); job; job = waiting.shift()) {
+      await way.letPass()
       const outcome = await deliver(job.data.delivery, subscribers)
       results.push({ id: job.id, status: outcome === 'again' ? 'failed' : 'completed', output: { outcome } })
     }
@@ -78,7 +81,11 @@ async function deliverBatch(
 }
 
 /** Starts delivering what is in the queue. Returns how to wake it: there is something new. */
-export async function startDelivering(boss: PgBoss, subscribers: readonly Subscriber[]): Promise<() => void> {
+export async function startDelivering(
+  boss: PgBoss,
+  subscribers: readonly Subscriber[],
+  way: RightOfWay,
+): Promise<() => void> {
   const worker = await boss.work<
     DeliveryJob,
     JobResult[],
@@ -98,7 +105,7 @@ export async function startDelivering(boss: PgBoss, subscribers: readonly Subscr
       burstWhenBatchFull: true,
       heartbeatRefreshSeconds: 3,
     },
-    (jobs) => deliverBatch(jobs, subscribers),
+    (jobs) => deliverBatch(jobs, subscribers, way),
   )
   await boss.work<DeliveryJob>(queues.lost, { pollingIntervalSeconds: 5, batchSize }, async (jobs) => {
     for (const { data } of jobs)

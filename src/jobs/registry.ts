@@ -2,6 +2,7 @@ import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import { freeCancelledEvent } from '#src/services/bookings/freeCancelledEvent.ts'
 import * as door from '#src/services/door/work.ts'
+import * as ledgers from '#src/services/ledgers/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
@@ -24,6 +25,7 @@ const core: readonly Partial<Work>[] = [
   notifications,
   payments,
   door,
+  ledgers,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

@@ -7,6 +7,7 @@ import { startDrains } from '#src/jobs/drains.ts'
 import { startLoops } from '#src/jobs/loops.ts'
 import { openQueue } from '#src/jobs/queue.ts'
 import type { Work } from '#src/jobs/registry.ts'
+import { rightOfWay } from '#src/jobs/rightOfWay.ts'
 import { relayEvents } from '#src/outbox/relay.ts'
 
 export type RunningWorker = {
@@ -26,8 +27,10 @@ const beatMs = 5_000
  */
 export async function runWork({ subscribers, drains, recurringJobs }: Work, name: string): Promise<RunningWorker> {
   const boss = await openQueue()
-  const wake = await startDelivering(boss, subscribers)
+  const way = rightOfWay()
+  const wake = await startDelivering(boss, subscribers, way)
   const relay = async (): Promise<number> => {
+    await way.letPass()
     const { events, deliveries } = await relayEvents(subscribers, (db, made) => enqueueDeliveries(boss, db, made))
     if (deliveries > 0) wake()
     return events
@@ -37,7 +40,7 @@ export async function runWork({ subscribers, drains, recurringJobs }: Work, name
     { name: 'relay', idleMs: relayIdleMs, step: relay },
     { name: 'heartbeat', idleMs: beatMs, step: () => beat(pool, name).then(() => 0) },
   ])
-  const running = startDrains(drains)
+  const running = startDrains(drains, way)
   const stopClock = await startClock(boss, recurringJobs)
   return {
     boss,

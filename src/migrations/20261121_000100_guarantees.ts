@@ -5,12 +5,9 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql')
 
-/**
- * What Payload's schema cannot express: constraints, triggers, functions, indexes and own tables, by topic in `sql/`. Files from 100 on
- * belong to later migrations, which run them after the columns they need.
- */
+/** What Payload's schema cannot express: constraints, triggers, functions, indexes and own tables, by topic in `sql/0…`; what came later is run by its own migration. */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.sql') && name < '1').sort())
+  for (const file of readdirSync(folder).filter((name) => /^0.*\.sql$/.test(name)).sort())
     await db.execute(sql.raw(readFileSync(path.join(folder, file), 'utf8')))
 }
 

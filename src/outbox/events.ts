@@ -18,6 +18,8 @@ export interface DomainEventData {
   'user.passwordResetRequested': { user: string }
   'event.published': { event: string; slug: string }
   'event.changed': { event: string; slug: string; moved: boolean; previousSlug?: string }
+  /** Its attendance was closed, an hour after the end. */
+  'event.closed': { event: string }
   'event.cancelled': { event: string; slug: string; reason: string | null }
   'club.changed': { club: string; slug: string }
   'location.changed': { location: string }
@@ -46,7 +48,13 @@ export interface DomainEventData {
   'payment.late': { payment: string; order: string }
   'payment.refundRequested': { refund: string; payment: string; order: string }
   'payment.refunded': { refund: string; payment: string; order: string }
-  'review.published': { review: string; event: string }
+  'review.published': { review: string; event: string; user: string }
+  /** Words, stars or reply of a published review. */
+  'review.changed': { review: string; event: string; user: string }
+  /** Deleted, or hidden by moderation. */
+  'review.withdrawn': { review: string; event: string; user: string }
+  'absence.excused': { excuse: string; event: string; user: string }
+  'absence.excuseWithdrawn': { excuse: string; event: string; user: string }
 }
 
 export type DomainEventName = keyof DomainEventData

@@ -22,6 +22,8 @@ export type Subscriber<N extends DomainEventName = DomainEventName> = {
 export type Drain = {
   name: string
   idleMs: number
+  /** Money: deliveries let it pass. */
+  isUrgent?: true
   run: () => Promise<number>
 }
 

@@ -9,5 +9,6 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
 // A switched-off plugin's gateway is known too: it may have payments to settle.
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 
-/** The sandbox's test cards, for its page. */
+/** The practice bank's test cards, and whether it knows a payment: for its page. */
+export { isKnownAtBank } from '#src/plugins/sandbox/bank.ts'
 export { cards, type Scenario } from '#src/plugins/sandbox/cards.ts'

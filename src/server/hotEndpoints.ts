@@ -88,6 +88,10 @@ function match(segments: string[], path: string[]): Record<string, string> | nul
   return params
 }
 
+/** Payload's admin reads by POST where a query would be too long for an address, and says so: not for us to answer. */
+const isOverridden = ({ headers }: IncomingMessage): boolean =>
+  'x-http-method-override' in headers || 'x-payload-http-method-override' in headers
+
 const notHere = async (): Promise<never> => {
   throw new Error('A hot endpoint does not use the Local API')
 }
@@ -104,7 +108,7 @@ export function hotRouter(endpoints: readonly EndpointDeclaration[]): HotRouter 
   }
   return async (request, response) => {
     const url = request.url ?? '/'
-    if (!url.startsWith('/api/')) return false
+    if (!url.startsWith('/api/') || isOverridden(request)) return false
     const path = (url.split('?', 1)[0] as string).split('/')
     // HEAD is GET without the body (RFC 9110 §9.3.2).
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '')

@@ -6,16 +6,16 @@ const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g
 
 /**
  * The content security policy of a page: its inline scripts are allowed by their hashes (CSP level 2), as cached pages cannot carry nonces.
- * Data blocks (JSON-LD) are not executed and need none.
+ * Data blocks (JSON-LD) are not executed and need none; speculation rules do.
  */
 export function contentSecurityPolicy(html: string): string {
   const hashes = new Set<string>()
   for (const [, attributes = '', code = ''] of html.matchAll(inlineScript))
-    if (code !== '' && !/type="(?!module|text\/javascript)/.test(attributes))
+    if (code !== '' && !/type="(?!module|speculationrules|text\/javascript)/.test(attributes))
       hashes.add(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
   return [
     "default-src 'self'",
-    `script-src 'self' 'inline-speculation-rules' ${[...hashes].join(' ')}`.trim(),
+    `script-src 'self' ${[...hashes].join(' ')}`.trim(),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

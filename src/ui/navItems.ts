@@ -13,13 +13,13 @@ export type NavItem = {
 /** The thumb's navigation, five at most; the same list heads wide screens. The chat takes the place of the schedule when it comes. */
 export const navItems: NavItem[] = [
   { href: '/', label: 'events', covers: ['/events', '/locations', '/leaderboard'] },
-  { href: '/clubs', label: 'clubs', covers: ['/clubs', '/club'] },
+  { href: '/clubs', label: 'clubs', covers: ['/clubs'] },
   { href: '/me/tickets', label: 'tickets', covers: ['/me/tickets', '/orders', '/checkout'] },
   { href: '/me/schedule', label: 'schedule', covers: ['/me/schedule'] },
   {
     href: '/me',
     label: 'profile',
-    covers: ['/me/settings', '/me/inbox', '/login', '/register', '/verify', '/reset'],
+    covers: ['/me/settings', '/login', '/register', '/verify', '/reset'],
     isPhoneOnly: true,
   },
 ]
@@ -31,19 +31,16 @@ export const isCurrent = (item: NavItem, path: string): boolean =>
 /** Menu of the signed-in. `audience` hides an item from others; `isOutside` has no language. */
 export const userMenuItems: {
   href: string
-  label: 'profile' | 'tickets' | 'inbox' | 'settings' | 'myClub' | 'admin'
+  label: 'profile' | 'tickets' | 'settings' | 'admin'
   audience?: 'head' | 'staff'
   isOutside?: boolean
 }[] = [
   { href: '/me', label: 'profile' },
   { href: '/me/tickets', label: 'tickets' },
-  { href: '/me/inbox', label: 'inbox' },
   { href: '/me/settings', label: 'settings' },
-  { href: '/club', label: 'myClub', audience: 'head' },
   { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]
 
 export const footerItems: { href: string; label: 'locations' | 'leaderboard' }[] = [
   { href: '/locations', label: 'locations' },
-  { href: '/leaderboard', label: 'leaderboard' },
 ]

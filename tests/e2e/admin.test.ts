@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { axeProblems, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { hubUrl } from '#tests/support/hub.ts'
+import { eventually, newEvent } from '#tests/support/journey.ts'
 
 let visitor: Visitor | undefined
 
@@ -17,7 +19,56 @@ const enter = async (login: string, password: string): Promise<Visitor> => {
 const total = async ({ context }: Visitor, path: string): Promise<number> =>
   ((await (await context.request.get(path)).json()) as { totalDocs: number }).totalDocs
 
+type Order = { order: { id: string }; payment: { id: string } }
+
+/** A ticket for 500 ₸ that a student has paid for. */
+async function paidTicket(): Promise<{ order: string; payment: string }> {
+  const event = await newEvent({ price: 50_000 })
+  const student = await visit()
+  const { request } = student.context
+  await signInAs(student, 'student050@stu.sdu.edu.kz', 'student123')
+  const post = async <T>(path: string, data: unknown): Promise<T> =>
+    (await (await request.post(path, { data, headers: { origin: hubUrl() } })).json()) as T
+  const { ticketTypes } = (await (await request.get(`/api/catalog/events/${event.slug}`)).json()) as {
+    ticketTypes: { id: string }[]
+  }
+  const lines = [{ ticketType: ticketTypes[0]?.id, quantity: 1 }]
+  const { order, payment } = await post<Order>('/api/checkout', { lines, gateway: 'sandbox' })
+  await post(`/api/payments/${payment.id}/simulate-webhook`, {})
+  await eventually('the payment', async () => {
+    const { status } = (await (await request.get(`/api/orders/${order.id}`)).json()) as { status: string }
+    return status === 'paid'
+  })
+  await student.leave()
+  return { order: order.id, payment: payment.id }
+}
+
 describe('the admin', () => {
+  it('gives money back with a reason, and asks the bank again', async () => {
+    const { order, payment } = await paidTicket()
+    const { page, faults, context } = await enter('admin', 'admin123')
+    await page.goto(`/admin/collections/payments/${payment}`)
+    // The order by its number, the money as money.
+    const { number } = (await (await context.request.get(`/api/orders/${order}`)).json()) as { number: string }
+    await page.getByText(number).first().waitFor()
+    expect(await page.locator('#field-amount').inputValue()).toBe('500')
+    await page.getByRole('button', { name: /Спросить банк снова|Ask the gateway again/ }).click()
+    await page.getByText(/Банк ответил|The gateway answered/).waitFor()
+    await page.getByRole('button', { name: /^(Вернуть деньги|Refund)$/ }).click()
+    await page.getByRole('dialog').locator('[name="amount"]').fill('200')
+    await page.getByRole('dialog').locator('[name="reason"]').fill('Перенесли начало')
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Вернуть деньги|Refund)$/ })
+      .click()
+    await page.getByText(/Возврат поставлен|The refund is in/).waitFor()
+    await eventually('the refund', async () => {
+      const answer = await context.request.get(`/api/orders/${order}`)
+      return ((await answer.json()) as { status: string }).status === 'partly_refunded'
+    })
+    expect(faults).toEqual([])
+  })
+
   it('shows an admin the whole hub', async () => {
     const admin = await enter('admin', 'admin123')
     await admin.page.goto('/admin')
@@ -27,6 +78,14 @@ describe('the admin', () => {
     await admin.page.goto('/admin/collections/notifications')
     await admin.page.locator('table tbody tr, .no-results').first().waitFor()
     expect(admin.faults).toEqual([])
+  })
+
+  it.each(['light', 'dark'] as const)('has an accessible dashboard in the %s theme', async (theme) => {
+    visitor = await visit({ width: 1280, height: 800, theme })
+    await signInAs(visitor, 'admin', 'admin123')
+    await visitor.page.goto('/admin')
+    await visitor.page.locator('.hub-dashboard h1').waitFor()
+    expect(await axeProblems(visitor.page, '.hub-dashboard')).toEqual([])
   })
 
   it('shows a club head only what is the own club’s', async () => {

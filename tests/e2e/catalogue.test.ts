@@ -73,11 +73,17 @@ describe('the catalogue, for anybody', () => {
     '/clubs',
     '/clubs/vision-club',
     '/locations',
+    '/leaderboard',
     '/events/roof-session',
     '/?price=free',
     '/login',
     '/register',
     '/reset',
+    '/verify',
+    '/events/there-is-no-such-event',
+    '/kk',
+    '/en/events/roof-session',
+    '/t/not-a-ticket',
   ]
   it.each(pages.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))(
     '%s is accessible in the %s theme',

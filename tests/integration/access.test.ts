@@ -99,6 +99,7 @@ beforeAll(async () => {
     refunded: 0,
     refund_reserved: 0,
   })
+  const duty = await createEvent({ club: club.id, type: 'club' })
   const fact = await insert('domain_events', { name: 'order.paid', data: '{}' })
   Object.assign(samples, {
     users: owner,
@@ -196,6 +197,8 @@ beforeAll(async () => {
       kind: 'attended_general',
       reason: 'Посещение',
     }),
+    badges: (await pool.query('SELECT id FROM badges ORDER BY slug LIMIT 1')).rows[0]?.id,
+    excuses: await insert('excuses', { event_id: duty.id, user_id: owner, reason: 'Болею', status: 'requested' }),
     notifications: await insert('notifications', {
       user_id: owner,
       recipient: 'x@sdu.edu.kz',

@@ -75,9 +75,10 @@ export async function signInAs({ context }: Visitor, login: string, password: st
   if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`)
 }
 
-/** What axe finds on the page, in words: rule and element. */
-export async function axeProblems(page: Page): Promise<string[]> {
+/** What axe finds on the page, or in the part of it that a selector names, in words: rule and element. */
+export async function axeProblems(page: Page, part = 'html'): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .include(part)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))

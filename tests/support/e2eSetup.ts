@@ -41,9 +41,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
     await copyBuild(databaseUrl, mediaDir, distDir)
     hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir) })
-    project.provide('hub', { url: hub.url, databaseUrl })
+    project.provide('hub', {
+      url: hub.url,
+      databaseUrl,
+      seeded: seeded.template,
+      distDir: relative(root, distDir),
+      mediaDir,
+    })
   } catch (error) {
-    project.provide('hub', { url: '', databaseUrl: '', error: messageOf(error) })
+    project.provide('hub', { url: '', databaseUrl: '', error: messageOf(error), seeded: '', distDir: '', mediaDir: '' })
   }
   return async () => {
     await hub?.stop()

@@ -12,6 +12,10 @@ export interface ProvidedHub {
   url: string
   databaseUrl: string
   error?: string
+  /** For a hub of a test's own: the database with the demo data to clone, the build (from the clone's root), the pictures. */
+  seeded: string
+  distDir: string
+  mediaDir: string
 }
 
 declare module 'vitest' {

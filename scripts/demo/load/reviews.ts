@@ -2,7 +2,7 @@ import { pool } from '#src/db/pool.ts'
 import { known, type Load } from './context.ts'
 import { idOf } from './ids.ts'
 
-/** What those who were there wrote. */
+/** What those who were there wrote; the ratings follow by trigger. */
 export async function loadReviews({ plan, people, events }: Load): Promise<number> {
   const reviews = plan.events.flatMap(({ slug, reviews: list }) =>
     list.map(({ person, rating, comment, at }) => ({
@@ -21,17 +21,6 @@ export async function loadReviews({ plan, people, events }: Load): Promise<numbe
      JOIN users u ON u.id = r.person JOIN events e ON e.id = r.event
      ON CONFLICT DO NOTHING`,
     [JSON.stringify(reviews)],
-  )
-  await pool.query(
-    `UPDATE events e SET rating_average = r.average, rating_count = r.count
-     FROM (SELECT event_id, round(avg(rating), 2) AS average, count(*) AS count FROM reviews WHERE status = 'published' GROUP BY 1) r
-     WHERE e.id = r.event_id AND (e.rating_average, e.rating_count) IS DISTINCT FROM (r.average, r.count::numeric)`,
-  )
-  await pool.query(
-    `UPDATE clubs c SET rating_average = r.average, rating_count = r.count
-     FROM (SELECT club_id, round(avg(rating), 2) AS average, count(*) AS count FROM reviews
-           WHERE status = 'published' AND club_id IS NOT NULL AND created_at > now() - interval '6 months' GROUP BY 1) r
-     WHERE c.id = r.club_id`,
   )
   return reviews.length
 }

@@ -13,6 +13,7 @@ export const Payments = defineCollection({
   columns: ['order', 'gateway', 'status', 'amount', 'captured', 'refunded', 'reviewReason', 'createdAt'],
   search: ['gatewayId'],
   machine: true,
+  admin: { components: { edit: { beforeDocumentControls: ['/src/ui/admin/PaymentActions.tsx#PaymentActions'] } } },
   fields: [
     relation('order', label('Заказ', 'Order'), slugs.orders, { required: true }),
     relation('buyer', label('Покупатель', 'Buyer'), slugs.users),

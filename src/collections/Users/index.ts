@@ -101,6 +101,13 @@ export const Users = defineCollection({
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
+      ...flag('till', label('Касса партнёра', 'Partner till'), {
+        sidebar: true,
+        description: label('Принимает коды обмена бонусов.', 'Takes codes of the bonus exchange.'),
+      }),
+      access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin },
+    } as never,
+    {
       ...flag('suspended', label('Заблокирован', 'Suspended'), {
         sidebar: true,
         description: label('Блокировка сразу завершает все входы.', 'Suspending ends every session at once.'),

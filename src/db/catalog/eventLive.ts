@@ -17,7 +17,7 @@ const mine = `SELECT
     EXISTS (SELECT FROM club_subscriptions s WHERE s.club_id = e.club_id AND s.user_id = $2::uuid) AS subscribed,
     EXISTS (SELECT FROM club_memberships m WHERE m.club_id = e.club_id AND m.user_id = $2::uuid AND m.status = 'active') AS member,
     EXISTS (SELECT FROM reviews r WHERE r.event_id = e.id AND r.user_id = $2::uuid) AS reviewed,
-    EXISTS (SELECT FROM tickets k WHERE k.event_id = e.id AND k.holder_id = $2::uuid AND k.status = 'attended')
+    EXISTS (SELECT FROM attendances a WHERE a.event_id = e.id AND a.user_id = $2::uuid)
       AND NOT EXISTS (SELECT FROM reviews r WHERE r.event_id = e.id AND r.user_id = $2::uuid) AS "canReview"`
 
 const holds = `EXISTS (SELECT FROM tickets k WHERE k.event_id = e.id AND k.holder_id = $2::uuid AND k.status IN ('paid', 'attended', 'absent'))`

@@ -1,4 +1,5 @@
 import { pool } from '#src/db/pool.ts'
+import { shortName } from '#src/domain/shortName.ts'
 
 export type PublicReview = {
   id: string
@@ -9,16 +10,12 @@ export type PublicReview = {
   reply: string | null
 }
 
-/** Published reviews of an event, the latest first, at most thirty. The author is shown by first name and initial. */
-export async function eventReviews(event: string): Promise<PublicReview[]> {
+/** Published reviews of an event, the latest first. The author is shown by first name and initial. */
+export async function eventReviews(event: string, { limit = 30, offset = 0 } = {}): Promise<PublicReview[]> {
   const { rows } = await pool.query<PublicReview & { name: string | null }>(
-    `SELECT id, author_name AS name, rating::int AS rating, coalesce(comment, '') AS comment,
-       to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt", reply
-     FROM reviews WHERE event_id = $1 AND status = 'published' ORDER BY created_at DESC LIMIT 30`,
-    [event],
+    `SELECT id, author_name AS name, rating::int AS rating, coalesce(comment, '') AS comment, json_time(created_at) AS "createdAt", reply
+     FROM reviews WHERE event_id = $1 AND status = 'published' ORDER BY created_at DESC, id DESC LIMIT $2 OFFSET $3`,
+    [event, limit, offset],
   )
-  return rows.map(({ name, ...review }) => {
-    const [first = '', last = ''] = (name ?? '').split(' ')
-    return { ...review, author: last ? `${first} ${last[0]}.` : first }
-  })
+  return rows.map(({ name, ...review }) => ({ ...review, author: shortName(name) ?? '' }))
 }

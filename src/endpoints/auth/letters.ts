@@ -44,6 +44,7 @@ export const resendVerification = defineEndpoint({
   hot: true,
   rateLimit,
   body: z.object({ email: emailAddress }),
+  answers: [202],
   output: accepted,
   handler: ({ body }) => accept(() => sendVerificationLetter(body.email)),
 })
@@ -57,6 +58,7 @@ export const forgotPassword = defineEndpoint({
   hot: true,
   rateLimit,
   body: z.object({ email: emailAddress }),
+  answers: [202],
   output: accepted,
   handler: ({ body }) => accept(() => sendResetLetter(body.email)),
 })

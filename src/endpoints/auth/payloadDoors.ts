@@ -40,6 +40,7 @@ export const adminForgotPassword = defineEndpoint({
   tag: 'Accounts',
   access: 'public',
   rawBody: true,
+  body: address,
   rateLimit,
   handler: async ({ request }) => {
     const { values } = await readForm(request, largestForm)
@@ -59,6 +60,7 @@ export const adminResetPassword = defineEndpoint({
   tag: 'Accounts',
   access: 'public',
   rawBody: true,
+  body: reset,
   rateLimit,
   handler: async ({ request, ip }) => {
     const { values } = await readForm(request, largestForm)

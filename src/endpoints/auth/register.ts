@@ -24,6 +24,8 @@ export const register = defineEndpoint({
   tag: 'Accounts',
   access: 'public',
   rawBody: true,
+  body: input.extend({ photo: z.file().optional() }),
+  answers: [201],
   maxBody: maxPhotoBytes + 64 * 1024,
   rateLimit: { limit: 60, windowSeconds: 600 },
   output: z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { rawEvent } from '#src/db/catalog/eventBySlug.ts'
 import { eventLive } from '#src/db/catalog/eventLive.ts'
 import { eventKeySchema, localeQuery } from '#src/endpoints/catalog/schemas.ts'
+import { eventLiveView, eventView } from '#src/endpoints/catalog/shapes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { publicJson } from '#src/endpoints/kit/publicJson.ts'
 import { notFound } from '#src/lib/errors.ts'
@@ -15,6 +16,7 @@ export const catalogEvent = defineEndpoint({
   hot: true,
   params: z.object({ slug: eventKeySchema }),
   query: localeQuery,
+  output: eventView,
   handler: async ({ request, params, locale }) => {
     const event = await rawEvent(locale, params.slug)
     if (event === null) throw notFound()
@@ -30,6 +32,7 @@ export const live = defineEndpoint({
   access: 'public',
   hot: true,
   params: z.object({ id: eventKeySchema }),
+  output: eventLiveView,
   handler: async ({ request, params, actor }) => {
     const event = await eventLive(params.id, actor?.id ?? null)
     if (event === null) throw notFound()

@@ -4,6 +4,7 @@ import { rawFeedPage } from '#src/db/catalog/feedPage.ts'
 import { feedSeats } from '#src/db/catalog/feedSeats.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { feedQuery, localeQuery, toFeedRequest } from '#src/endpoints/catalog/schemas.ts'
+import { facetList, feedPage, seatList } from '#src/endpoints/catalog/shapes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { publicJson } from '#src/endpoints/kit/publicJson.ts'
 import { memo } from '#src/lib/memo.ts'
@@ -19,6 +20,7 @@ export const feed = defineEndpoint({
   access: 'public',
   hot: true,
   query: feedQuery,
+  output: feedPage,
   handler: async ({ request, query, locale }) => {
     const { cards, nextCursor, total } = await rawFeedPage(toFeedRequest(locale, query))
     const counted = total === undefined ? '' : `,"total":${total}`
@@ -36,6 +38,7 @@ export const feedFacets = defineEndpoint({
   access: 'public',
   hot: true,
   query: localeQuery,
+  output: facetList,
   handler: async ({ request, locale }) => publicJson(request, await recentFacets(locale), { maxAge: 10 }),
 })
 
@@ -53,5 +56,6 @@ export const seats = defineEndpoint({
   access: 'public',
   hot: true,
   query: z.object({ ids: idList }),
+  output: seatList,
   handler: async ({ request, query }) => publicJson(request, await feedSeats(query.ids), { maxAge: 2 }),
 })

@@ -3,6 +3,7 @@ import { clubBySlug } from '#src/db/catalog/clubBySlug.ts'
 import { clubList } from '#src/db/catalog/clubList.ts'
 import { locationList } from '#src/db/catalog/locationList.ts'
 import { localeQuery, slugSchema } from '#src/endpoints/catalog/schemas.ts'
+import { clubCards, clubView, locationCards } from '#src/endpoints/catalog/shapes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { publicJson } from '#src/endpoints/kit/publicJson.ts'
 import { notFound } from '#src/lib/errors.ts'
@@ -15,6 +16,7 @@ export const catalogClubs = defineEndpoint({
   access: 'public',
   hot: true,
   query: localeQuery,
+  output: clubCards,
   handler: async ({ request, locale }) =>
     publicJson(request, JSON.stringify({ items: await clubList(locale) }), { maxAge: 5 }),
 })
@@ -28,6 +30,7 @@ export const catalogClub = defineEndpoint({
   hot: true,
   params: z.object({ slug: slugSchema }),
   query: localeQuery,
+  output: clubView,
   handler: async ({ request, params, locale }) => {
     const club = await clubBySlug(locale, params.slug)
     if (!club) throw notFound()
@@ -43,6 +46,7 @@ export const catalogLocations = defineEndpoint({
   access: 'public',
   hot: true,
   query: localeQuery,
+  output: locationCards,
   handler: async ({ request, locale }) =>
     publicJson(request, JSON.stringify({ items: await locationList(locale) }), { maxAge: 5 }),
 })

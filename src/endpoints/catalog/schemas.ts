@@ -31,6 +31,7 @@ const slugList = z
       .filter(Boolean),
   )
   .pipe(z.array(slugSchema).max(20))
+  .describe('Slugs, separated by commas')
 const yesNo = z.enum(['1', '0', 'true', 'false']).transform((value) => value === '1' || value === 'true')
 const day = z.iso.date()
 const dayOrInstant = z.union([day, z.iso.datetime({ offset: true })])

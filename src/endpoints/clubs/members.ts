@@ -40,6 +40,7 @@ export const add = defineEndpoint({
   summary: 'Add a registered person to a club by e-mail',
   params,
   body: z.object({ email: emailAddress }),
+  answers: [201],
   output: z.object({ id: z.uuid(), status: z.literal('active') }),
   handler: async ({ actor, params: { id }, body }) =>
     created({ id: await addMember(actor, id, body.email), status: 'active' }),

@@ -39,6 +39,7 @@ export const join = defineEndpoint({
   path: '/clubs/:id/join',
   method: 'post',
   summary: 'Ask to join a club',
+  answers: [201],
   body: z.strictObject({ message: longPlainText(500).nullish() }),
   output: z.object({ id: z.uuid(), status: z.literal('requested') }),
   handler: async ({ actor, params: { id }, body }) =>

@@ -37,6 +37,7 @@ const give = defineEndpoint({
   summary: 'Let a registered person scan at an event, or change the right',
   params,
   body: z.object({ email: emailAddress, role }),
+  answers: [201],
   output: z.object({ id: z.uuid(), role }),
   handler: async ({ actor, params: { id }, body }) =>
     created({ id: await giveGrant(actor, id, body), role: body.role }),

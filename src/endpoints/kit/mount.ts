@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config, Endpoint, PayloadRequest } from 'payload'
+import { toOperation } from '#src/endpoints/kit/openapi.ts'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 
@@ -15,7 +16,7 @@ export const toPayloadEndpoints = (endpoints: readonly EndpointDeclaration[]): E
         params: (req.routeParams ?? {}) as Record<string, string>,
         payloadRequest: async () => req,
       }),
-    custom: { openapi: { summary: endpoint.summary, tags: [endpoint.tag] } },
+    custom: { openapi: toOperation(endpoint) },
   }))
 
 const firstSegment = (path: string): string => path.split('/')[1] ?? ''

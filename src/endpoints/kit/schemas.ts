@@ -47,7 +47,7 @@ export const sduId = z
   .regex(/^[A-Z0-9-]{4,20}$/)
 export const faculty = plainText(120)
 export const locale = z.enum(locales)
-export const uuid = z.string().refine(isUuid, 'uuid')
+export const uuid = z.string().refine(isUuid, 'uuid').meta({ format: 'uuid' })
 
 /** 1 to 8, also as a form's text. */
 export const yearOfStudy = z.preprocess(

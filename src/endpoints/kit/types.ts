@@ -48,6 +48,10 @@ export type EndpointDeclaration = {
   params?: Schema
   /** What a 200/201 answers, for the OpenAPI document. */
   output?: Schema
+  /** Status codes of success; 200 unless told. */
+  answers?: readonly (200 | 201 | 202)[]
+  /** Content type of an answer that is not JSON. */
+  produces?: string
   rateLimit?: RateLimit
   /** Mounted in `src/server.ts` as well, in front of Next. Needs no Payload. */
   hot?: boolean

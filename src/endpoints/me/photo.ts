@@ -12,6 +12,7 @@ export const uploadPhoto = defineEndpoint({
   tag: 'Me',
   access: 'signedIn',
   rawBody: true,
+  body: z.object({ photo: z.file() }),
   maxBody: maxPhotoBytes + 64 * 1024,
   rateLimit: { limit: 20, windowSeconds: 600 },
   output: z.object({ user: z.record(z.string(), z.unknown()) }),

@@ -42,6 +42,7 @@ const checkout = (path: string) =>
     hot: true,
     rateLimit: { limit: 30, windowSeconds: 60 },
     body,
+    answers: [200, 201],
     output: z.object({
       order: orderState,
       tickets: z.array(z.object({ id: z.uuid(), code: z.string(), status: z.string(), ticketType: z.uuid() }).loose()),

@@ -6,6 +6,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
 import { placedAnswer } from '#src/endpoints/sales/shapes.ts'
+import { orderShown } from '#src/endpoints/sales/views.ts'
 import { notFound } from '#src/lib/errors.ts'
 import { isUuid } from '#src/lib/ids.ts'
 import { logger } from '#src/lib/logger.ts'
@@ -53,6 +54,7 @@ export const readOrder = defineEndpoint({
   hot: true,
   params,
   query: z.object({ refresh: z.enum(['0', '1']).optional() }),
+  output: orderShown,
   handler: async ({ actor, params: { id }, query, locale }) => {
     let order = await view(actor, id, locale)
     if (query.refresh === '1') {

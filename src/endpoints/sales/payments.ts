@@ -6,6 +6,7 @@ import { isAdmin } from '#src/domain/actor.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { plainText, uuid } from '#src/endpoints/kit/schemas.ts'
+import { paymentShown } from '#src/endpoints/sales/views.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { isUuid } from '#src/lib/ids.ts'
 import { askAndSettle } from '#src/services/payments/askGateway.ts'
@@ -24,6 +25,7 @@ export const read = defineEndpoint({
   access: 'signedIn',
   hot: true,
   params: z.object({ id: z.string().max(64) }),
+  output: paymentShown,
   handler: async ({ actor, params: { id } }) => {
     const payment = isUuid(id) ? await paymentView(pool, id, isAdmin(actor) ? null : actor.id) : null
     if (!payment) throw notFound()
@@ -39,6 +41,7 @@ export const create = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit,
+  answers: [201],
   body: z.object({
     order_id: uuid,
     gateway: z
@@ -66,6 +69,7 @@ export const refund = defineEndpoint({
   hot: true,
   rateLimit,
   params,
+  answers: [200, 201],
   body: z.object({ amount: z.number().int().min(1).optional(), reason: plainText(300) }),
   output: z.object({
     id: z.uuid(),
@@ -91,6 +95,7 @@ export const requery = defineEndpoint({
   hot: true,
   rateLimit,
   params,
+  output: paymentShown,
   handler: async ({ actor, params: { id }, ip, requestId }) => {
     if (!(await paymentView(pool, id, null))) throw notFound()
     await audit(pool, {

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload'
 import { admin } from '#src/access/atoms.ts'
 import { flag, label, text, whole } from '#src/fields/index.ts'
+import { communityTab } from '#src/globals/Settings/community.ts'
 import { auditSettings } from '#src/globals/Settings/hooks.ts'
 
 /** What an admin sets without a deployment. */
@@ -69,6 +70,7 @@ export const Settings: GlobalConfig = {
             } as never,
           ],
         },
+        communityTab,
       ],
     },
   ],

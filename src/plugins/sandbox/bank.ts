@@ -97,6 +97,10 @@ export async function pageOfBank(reference: string): Promise<Session> {
   return session
 }
 
+/** Whether the bank has a page for this payment. */
+export const isKnownAtBank = async (reference: string): Promise<boolean> =>
+  (await findSession(pool, reference)) !== null
+
 /** Ends a session at once, as the test wants it. An ended one stays as it is. */
 export async function forceOutcome(reference: string, outcome: 'succeeded' | 'declined'): Promise<Session> {
   await transaction(async (tx) => {

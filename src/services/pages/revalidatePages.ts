@@ -11,6 +11,8 @@ const names = [
   'club.changed',
   'location.changed',
   'review.published',
+  'review.changed',
+  'review.withdrawn',
 ] as const
 type Occurrence = { [N in (typeof names)[number]]: { name: N; data: DomainEvent<N>['data'] } }[(typeof names)[number]]
 
@@ -48,6 +50,8 @@ export async function tagsFor({ name, data }: Occurrence, db: Db): Promise<strin
     case 'location.changed':
       return ['feed', 'locations', ...pagesOf(await slugsForPages(db, { location: data.location }))]
     case 'review.published':
+    case 'review.changed':
+    case 'review.withdrawn':
       return ['clubs', ...pagesOf(await slugsForPages(db, { event: data.event }))]
   }
 }

@@ -7,6 +7,8 @@ import type { Drain } from '#src/outbox/work.ts'
 import { askAndSettle, callGateway, gatewayOf } from '#src/services/payments/askGateway.ts'
 
 const tries = 10
+/** Settled beside each other: twice what the pool has connections, so that none waits for work. */
+const batch = 40
 const longestPause = 900
 
 /** The payment a notification is about: as noted when it came, else as the gateway can tell now. */
@@ -50,9 +52,10 @@ async function work(notification: DueNotification): Promise<void> {
 /** Works off the gateways' notifications. */
 export const inboxDrain: Drain = {
   name: 'gatewayInbox',
-  idleMs: 300,
+  idleMs: 100,
+  isUrgent: true,
   run: async () => {
-    const due = await claimInbox(pool, 10)
+    const due = await claimInbox(pool, batch)
     await Promise.all(due.map(work))
     return due.length
   },

@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { CheckMail, type CheckMailTexts } from '#src/ui/account/CheckMail.tsx'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 type Props = {
@@ -40,9 +40,9 @@ export function AskLetter({ locale, endpoint, outboxHref, texts, sent }: Props) 
         maxLength={254}
         required
       />
-      <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
+      <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.submit}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

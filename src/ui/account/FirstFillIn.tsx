@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation'
 import { PhotoField, type PhotoTexts } from '#src/ui/account/PhotoField.tsx'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 import { sessionKey } from '#src/ui/keys.ts'
 import { toast } from '#src/ui/toast.ts'
@@ -38,9 +38,9 @@ export function AddPhoto({ locale, texts }: { locale: string; texts: FormTexts &
       <Head title={texts.heading} text={texts.text} />
       <FormError title={form.summary} />
       <PhotoField texts={texts} error={form.errorOf('photo')} required />
-      <Button type="submit" isPending={form.isPending} pendingLabel={texts.sending} className="self-start">
+      <SubmitButton isPending={form.isPending} pendingLabel={texts.sending} className="self-start">
         {texts.submit}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }
@@ -75,9 +75,9 @@ export function AddSduId({
         maxLength={20}
         required
       />
-      <Button type="submit" isPending={form.isPending} pendingLabel={texts.sending} className="self-start">
+      <SubmitButton isPending={form.isPending} pendingLabel={texts.sending} className="self-start">
         {texts.submit}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import { Coffee } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { LedgerRow } from '#src/db/ledgerOfPerson.ts'
 import { campusTimeZone, type Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
@@ -7,13 +8,21 @@ import { LedgerList } from '#src/ui/components/LedgerList.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 
-/** Bonuses for a cup at Urbo Coffee. */
-const bonusesPerCup = 100
-
 /** The balance and what it buys. */
-export function BonusCard({ balance, locale, href }: { balance: number; locale: Locale; href: string }) {
+export function BonusCard({
+  balance,
+  perCup,
+  locale,
+  href,
+}: {
+  balance: number
+  /** Bonuses for a cup at Urbo Coffee. */
+  perCup: number
+  locale: Locale
+  href: string
+}) {
   const t = getT(locale, 'me.bonuses')
-  const cups = Math.floor(balance / bonusesPerCup)
+  const cups = Math.floor(balance / perCup)
   return (
     <section className="flex flex-col justify-between gap-6 rounded-card border border-line bg-surface p-5 md:p-6">
       <div>
@@ -21,20 +30,29 @@ export function BonusCard({ balance, locale, href }: { balance: number; locale: 
         <p className="display mt-1 text-headline">{t('balance', { count: balance })}</p>
         <p className="mt-3 flex gap-2 text-sm text-ink-soft">
           <Coffee aria-hidden="true" className="size-5 shrink-0" />
-          {t('cups', { cups, left: bonusesPerCup - (balance % bonusesPerCup) })}
+          {t('cups', { cups, left: perCup - (balance % perCup) })}
         </p>
       </div>
       <a
         href={href}
         className="-mb-2 inline-flex min-h-11 items-center self-start pt-2 text-sm font-semibold text-accent-ink underline-offset-4 hover:underline"
       >
-        {t('history')}
+        {t('open')}
       </a>
     </section>
   )
 }
 
-type Props = { rows: LedgerRow[]; kind: 'gpa' | 'bonus'; locale: Locale; now: number }
+type Props = {
+  rows: LedgerRow[]
+  kind: 'gpa' | 'bonus'
+  locale: Locale
+  now: number
+  /** In place of the name of what it is a ledger of. */
+  title?: string
+  /** What can be done about an entry, under its title. */
+  actionOf?: (row: LedgerRow) => ReactNode
+}
 
 const gpaKinds = [
   'attended_general',
@@ -51,6 +69,9 @@ const gpaKinds = [
 const bonusKinds = ['attendance', 'redemption', 'correction', 'reversal'] as const
 const known = <K extends string>(kinds: readonly K[], kind: string): K | undefined =>
   kinds.find((each) => each === kind)
+
+/** The name of a kind of the GPA ledger, for kinds the database may know before the texts do. */
+export const gpaKindOf = (kind: string): (typeof gpaKinds)[number] => known(gpaKinds, kind) ?? 'correction'
 
 function titleOf(row: LedgerRow, kind: Props['kind'], locale: Locale): string {
   const gpa = kind === 'gpa' ? known(gpaKinds, row.kind) : undefined
@@ -74,20 +95,21 @@ function Behind({ row, locale }: { row: LedgerRow; locale: Locale }) {
 }
 
 /** The entries a number is made of. */
-export function Ledger({ rows, kind, locale, now }: Props) {
+export function Ledger({ rows, kind, locale, now, title, actionOf }: Props) {
   const t = getT(locale, 'me')
   const entries = rows.map((row) => ({
     id: row.id,
     title: titleOf(row, kind, locale),
     points: row.points,
     at: row.at,
+    action: actionOf?.(row),
     ...(row.event || row.kind === 'correction' ? { text: <Behind row={row} locale={locale} /> } : {}),
   }))
   return (
     <Section
       id={kind}
-      title={t(kind === 'gpa' ? 'gpa.title' : 'bonuses.title')}
-      about={kind === 'gpa' ? t('gpa.text') : t('bonuses.history')}
+      title={title ?? t(kind === 'gpa' ? 'gpa.title' : 'bonuses.title')}
+      about={title ? undefined : kind === 'gpa' ? t('gpa.text') : t('bonuses.history')}
     >
       {entries.length > 0 ? (
         <LedgerList entries={entries} timeZone={campusTimeZone} locale={locale} now={now} />

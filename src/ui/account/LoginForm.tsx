@@ -4,11 +4,11 @@ import { useRef } from 'react'
 import { PasswordField } from '#src/ui/account/PasswordField.tsx'
 import { forgetPerson } from '#src/ui/account/session.ts'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { chipClass } from '#src/ui/components/FilterChips.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 export type DemoAccount = { label: string; login: string; password: string }
@@ -90,9 +90,9 @@ export function LoginForm({ locale, next, verifyHref, resetHref, demo, texts }: 
           required
         />
       </div>
-      <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
+      <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.submit}
-      </Button>
+      </SubmitButton>
       <Link
         href={resetHref}
         className="inline-flex min-h-11 items-center self-start text-sm font-semibold text-accent-ink hover:underline"

@@ -4,9 +4,10 @@ import { CircleCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { PasswordField } from '#src/ui/account/PasswordField.tsx'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button, LinkButton } from '#src/ui/components/Button.tsx'
+import { LinkButton } from '#src/ui/components/Button.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 type Props = {
@@ -82,9 +83,9 @@ export function NewPassword({ locale, token, passwordMin, signInHref, askHref, t
         minLength={passwordMin}
         required
       />
-      <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
+      <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.save}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

@@ -5,10 +5,10 @@ import { CheckMail, type CheckMailTexts } from '#src/ui/account/CheckMail.tsx'
 import { PasswordField } from '#src/ui/account/PasswordField.tsx'
 import { PhotoField, type PhotoTexts } from '#src/ui/account/PhotoField.tsx'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { SelectField } from '#src/ui/components/Choice.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 type Option = { value: string; label: string }
@@ -135,9 +135,9 @@ export function RegisterForm({ locale, policy, faculties, years, outboxHref, tex
         />
       </div>
       <p className="-mt-3 text-xs text-ink-soft">{texts.statsHint}</p>
-      <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
+      <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.sending}>
         {texts.submit}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

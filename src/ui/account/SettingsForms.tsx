@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { PasswordField } from '#src/ui/account/PasswordField.tsx'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { SelectField, Switch } from '#src/ui/components/Choice.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 import { toast } from '#src/ui/toast.ts'
 
@@ -185,9 +185,9 @@ export function PasswordForm({ locale, passwordMin, login, texts }: PasswordProp
           {...look}
         />
         <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" isPending={form.isPending} pendingLabel={texts.sending}>
+          <SubmitButton isPending={form.isPending} pendingLabel={texts.sending}>
             {texts.submit}
-          </Button>
+          </SubmitButton>
           <p role="status" className="text-sm text-good">
             {done}
           </p>

@@ -17,33 +17,39 @@ const failed: AdminWords = { ru: 'Не получилось. Попробуйт�
  * Calls an endpoint of ours with POST, says how it went, and shows the page anew.
  *
  * @param path under `/api`
+ * @returns `post` answers whether it worked
  */
-export function usePost(path: string, done: AdminWords): { post: () => Promise<void>; isBusy: boolean } {
+export function usePost(
+  path: string,
+  done: AdminWords,
+): { post: (body?: Record<string, unknown>) => Promise<boolean>; isBusy: boolean } {
   const { config } = useConfig()
   const { i18n } = useTranslation()
   const word = useWord()
   const router = useRouter()
   const [isBusy, setBusy] = useState(false)
-  const post = async (): Promise<void> => {
+  const post = async (body?: Record<string, unknown>): Promise<boolean> => {
     setBusy(true)
     try {
       const response = await fetch(`${config.routes.api}${path}`, {
         method: 'POST',
         credentials: 'include',
-        headers: { 'x-hub-locale': i18n.language },
+        headers: { 'x-hub-locale': i18n.language, ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
       })
       if (response.ok) {
         toast.success(word(done))
         router.refresh()
-      } else {
-        const { error } = (await response.json()) as { error?: { message?: string } }
-        toast.error(error?.message ?? word(failed))
+        return true
       }
+      const { error } = (await response.json()) as { error?: { message?: string } }
+      toast.error(error?.message ?? word(failed))
     } catch {
       toast.error(word(failed))
     } finally {
       setBusy(false)
     }
+    return false
   }
   return { post, isBusy }
 }

@@ -7,6 +7,7 @@ import { formatCard, formatCvc, formatExpiry } from '#src/ui/checkout/cardFormat
 import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 
 export type TestCard = { number: string; label: string; what: string }
 
@@ -93,9 +94,9 @@ export function BankCardForm({ cards, texts, onPay }: Props) {
         </div>
         <p className="text-xs text-ink-soft">{texts.codeHint}</p>
         <div ref={submit}>
-          <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.processing}>
+          <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.processing}>
             {texts.pay}
-          </Button>
+          </SubmitButton>
         </div>
       </form>
       <p className="my-4 text-center text-sm text-ink-soft">{texts.or}</p>

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 
 type Props = {
   texts: FormTexts & Record<'challengeTitle' | 'challengeText' | 'challengeCode' | 'confirm' | 'processing', string>
@@ -41,9 +41,9 @@ export function BankChallenge({ texts, onCode }: Props) {
           required
         />
       </div>
-      <Button type="submit" size="lg" isWide isPending={form.isPending} pendingLabel={texts.processing}>
+      <SubmitButton size="lg" isWide isPending={form.isPending} pendingLabel={texts.processing}>
         {texts.confirm}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

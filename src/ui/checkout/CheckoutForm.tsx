@@ -8,9 +8,9 @@ import { RefusalNote } from '#src/ui/checkout/RefusalNote.tsx'
 import { Stepper } from '#src/ui/checkout/Stepper.tsx'
 import type { CheckoutLinks, CheckoutTexts, Offer } from '#src/ui/checkout/types.ts'
 import { useCheckout } from '#src/ui/checkout/useCheckout.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { OptionCard } from '#src/ui/components/OptionCard.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 
 type Props = {
   locale: Locale
@@ -115,9 +115,8 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
         </fieldset>
       )}
       <RefusalNote refusal={refusal} links={links} texts={texts} onTakeLeft={takeLeft} />
-      {/* Over the footer, which comes after <main>. */}
       {canBuy && (
-        <div className="[main:has(&)]:z-10 fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
+        <div className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-canvas/95 pb-[env(safe-area-inset-bottom)] backdrop-blur-xl md:static md:border-0 md:bg-transparent md:backdrop-blur-none">
           <div className="page flex min-h-20 items-center justify-between gap-4 py-3 md:!px-0">
             <div aria-live="polite">
               <p className="text-sm text-ink-soft">
@@ -127,15 +126,14 @@ export function CheckoutForm({ locale, offers, wanted, currency, gateways, links
                 {isPaid ? formatMoney(total, currency, locale) : texts.free}
               </p>
             </div>
-            <Button
-              type="submit"
+            <SubmitButton
               size="lg"
               isPending={state !== 'idle'}
               disabled={count === 0}
               className="min-w-0 shrink !px-5 max-sm:whitespace-normal"
             >
               {label}
-            </Button>
+            </SubmitButton>
           </div>
         </div>
       )}

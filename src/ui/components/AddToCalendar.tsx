@@ -1,9 +1,9 @@
 import { CalendarPlus, Download, ExternalLink } from 'lucide-react'
+import { googleCalendarLink } from '#src/domain/calendarLinks.ts'
 import type { Locale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { type ButtonVariant, buttonClass } from '#src/ui/components/Button.tsx'
 import { Sheet } from '#src/ui/components/Sheet.tsx'
-import { googleCalendarUrl } from '#src/ui/googleCalendar.ts'
 
 type Props = {
   event: { id: string; title: string; startsAt: string; endsAt: string | null; place: string | null; url: string }
@@ -29,7 +29,7 @@ export function AddToCalendar({ event, icsHref, locale, variant = 'soft' }: Prop
       <Sheet id={id} title={t('addToCalendar')} closeLabel={site('actions.close')}>
         <ul className="-mx-3">
           <li>
-            <a href={googleCalendarUrl(event)} target="_blank" rel="noopener noreferrer" className={row}>
+            <a href={googleCalendarLink(event)} target="_blank" rel="noopener noreferrer" className={row}>
               <ExternalLink aria-hidden="true" className="size-5 text-ink-soft" />
               {t('calendarGoogle')}
               <span className="sr-only">({site('opensInNewTab')})</span>

@@ -20,7 +20,7 @@ export function FormError({ title, fields = [] }: Props) {
               <ul className="mt-1 list-disc pl-4">
                 {fields.map((field) => (
                   <li key={field.name}>
-                    <a href={`#${field.name}`} className="underline">
+                    <a href={`#${field.name}`} className="inline-block py-1 underline">
                       {field.message}
                     </a>
                   </li>

@@ -4,7 +4,15 @@ import { formatNumber } from '#src/i18n/format.ts'
 import { formatDay, type Moment } from '#src/i18n/formatDate.ts'
 import { cx } from '#src/ui/cx.ts'
 
-export type LedgerEntry = { id: string; title: string; text?: ReactNode; points: number; at: string }
+export type LedgerEntry = {
+  id: string
+  title: string
+  text?: ReactNode
+  points: number
+  at: string
+  /** A button under the entry. */
+  action?: ReactNode
+}
 
 /** The entries a number is made of (Social GPA, bonuses): every figure can be opened to what is behind it. */
 export function LedgerList({
@@ -28,6 +36,7 @@ export function LedgerList({
               {entry.text && <>{entry.text} · </>}
               <time dateTime={entry.at}>{formatDay(entry.at, { locale, timeZone, now })}</time>
             </p>
+            {entry.action && <div className="mt-2">{entry.action}</div>}
           </div>
           <p className={cx('text-lg font-semibold tabular-nums', entry.points < 0 ? 'text-bad' : 'text-good')}>
             {entry.points < 0 ? '−' : '+'}

@@ -3,7 +3,7 @@ import type { ImageSize, Picture } from '#src/ui/types.ts'
 
 type Props = {
   picture: Picture
-  /** The `sizes` attribute: how wide the picture is shown. */
+  /** The `sizes` attribute: how wide the picture is shown. A little less for a phone's whole width, so that the common density of 1.75 takes the 640 file. */
   sizes: string
   /** The largest picture of the first screen: fetched first, not lazily. One a page. */
   isPriority?: boolean

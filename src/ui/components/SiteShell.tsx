@@ -11,7 +11,7 @@ type Props = HeaderProps & {
   children: ReactNode
 }
 
-/** The frame of a public page. `children` is the content of `<main>`. */
+/** The frame of a public page. `children` is the content of `<main>`, which lies over the footer, for bars fixed to the screen. */
 export function SiteShell({ locale, path, back, hasOwnBar, children }: Props) {
   const t = getT(locale, 'site')
   return (
@@ -23,7 +23,7 @@ export function SiteShell({ locale, path, back, hasOwnBar, children }: Props) {
         {t('skipToContent')}
       </a>
       <SiteHeader locale={locale} path={path} back={back} />
-      <main id="content" tabIndex={-1} className="page relative isolate min-h-[70dvh] outline-none">
+      <main id="content" tabIndex={-1} className="page relative z-1 min-h-[70dvh] outline-none">
         {children}
       </main>
       <div

@@ -72,7 +72,7 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
                 key={event.id}
                 locale={locale}
                 now={now}
-                sizes="12rem"
+                sizes="11rem"
                 why={t('why.popular')}
               />
             ))}

@@ -5,6 +5,7 @@
  */
 import { askToJoin, loadClubStates, toggleSubscription } from './clubs.ts'
 import { listenForListFilters } from './filterList.ts'
+import { loadOwnReview, sendForm } from './forms.ts'
 import { loadLive, takeFree } from './live.ts'
 import { loadSession, signOut } from './session.ts'
 import { share } from './share.ts'
@@ -35,6 +36,8 @@ document.addEventListener('click', (event) => {
   if (element) actions[element.dataset.do ?? '']?.(element)
 })
 
+document.addEventListener('submit', (event) => void sendForm(event))
+
 /* Coming back from the page, the card gives the name up, or the next card could not take it. */
 window.addEventListener('pageshow', () => {
   for (const poster of document.querySelectorAll<HTMLElement>('[data-poster], .page-poster'))
@@ -49,4 +52,4 @@ document.addEventListener('visibilitychange', () => {
 })
 void loadSession()
   .catch(() => undefined)
-  .then(loadClubStates)
+  .then(() => Promise.all([loadClubStates(), loadOwnReview()]))

@@ -1,8 +1,8 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import type { ScanLabels } from '#src/ui/scan/types.ts'
 import { useFocus } from '#src/ui/scan/useFocus.ts'
 
@@ -34,9 +34,9 @@ export function CodeForm({ labels, onCode }: Props) {
         maxLength={600}
         className="display h-18 text-center text-2xl tracking-[0.12em]"
       />
-      <Button type="submit" size="lg" isWide>
+      <SubmitButton size="lg" isWide>
         {labels.check}
-      </Button>
+      </SubmitButton>
     </form>
   )
 }

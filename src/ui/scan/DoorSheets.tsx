@@ -1,9 +1,9 @@
 'use client'
 
 import { type FormEvent, useRef, useState } from 'react'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { Sheet } from '#src/ui/components/Sheet.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import type { ScanLabels } from '#src/ui/scan/types.ts'
 
 export const sheetIds = { gate: 'scan-gate', walkIn: 'scan-walk-in', recent: 'scan-recent' } as const
@@ -39,9 +39,9 @@ export function GateSheet({ labels, gate, known, onGate }: GateProps) {
             <option key={each} value={each} />
           ))}
         </datalist>
-        <Button type="submit" size="lg" isWide>
+        <SubmitButton size="lg" isWide>
           {labels.save}
-        </Button>
+        </SubmitButton>
       </form>
     </Sheet>
   )
@@ -72,9 +72,9 @@ export function WalkInSheet({ labels, onName }: WalkInProps) {
           required
           autoComplete="off"
         />
-        <Button type="submit" size="lg" isWide>
+        <SubmitButton size="lg" isWide>
           {labels.admit}
-        </Button>
+        </SubmitButton>
       </form>
     </Sheet>
   )

@@ -1,50 +1,18 @@
-import type { NotValidReason, Verdict } from '#src/domain/checkInVerdict.ts'
+import type { DoorCounters, DoorTicket } from '#src/db/door/doorSql.ts'
+import type { DoorScan } from '#src/db/door/doorState.ts'
 import type { PluralForms } from '#src/i18n/island.ts'
+import type { CheckInAnswer } from '#src/services/door/checkIn.ts'
+import type { Door } from '#src/services/door/doorForStaff.ts'
 import type { VerdictKind } from '#src/ui/types.ts'
 
-/** Shapes of the door's endpoints as the scanner reads them, and its words. */
+/** The door's answers as the scanner reads them, and its words. */
 
-export type Counters = { admitted: number; expected: number; perGate: { gate: string | null; admitted: number }[] }
-export type Guest = { id: string; name: string | null; guestOf: string | null; type: string | null; code: string }
-export type FoundGuest = Guest & { status: 'pending' | 'paid' | 'attended' | 'absent'; usedAt: string | null }
-
-export type Answer = {
-  verdict: Verdict
-  reason?: NotValidReason
-  ticket?: Guest
-  usedAt?: string
-  usedBy?: string | null
-  usedGate?: string | null
-  rightEvent?: { title: string; slug: string; startsAt: string }
-  opensAt?: string
-  canOverride?: boolean
-  counters: Counters
-}
-
-export type LoggedScan = {
-  id: string
-  verdict: Verdict | 'undone'
-  at: string
-  by: string | null
-  gate: string | null
-  ticket: { id: string; name: string | null; code: string; admitted: boolean } | null
-}
-
-export type DoorData = {
-  event: {
-    id: string
-    slug: string
-    title: string
-    startsAt: string
-    endsAt: string
-    opensAt: string
-    timeZone: string
-  }
-  now: string
-  maySupervise: boolean
-  counters: Counters
-  recent: LoggedScan[]
-}
+export type { FoundGuest } from '#src/db/door/searchDoor.ts'
+export type Counters = DoorCounters
+export type Guest = DoorTicket
+export type Answer = CheckInAnswer
+export type LoggedScan = DoorScan
+export type DoorData = Door
 
 /** One scan; its nonce is the same however often it is sent. */
 export type ScanRequest = {

@@ -3,9 +3,9 @@
 import { useState } from 'react'
 import { fill } from '#src/i18n/island.ts'
 import { type FormTexts, useForm } from '#src/ui/account/useForm.ts'
-import { Button } from '#src/ui/components/Button.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
+import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { fetchJson } from '#src/ui/fetchJson.ts'
 
 type Props = {
@@ -48,8 +48,7 @@ export function ClaimTicket({ locale, token, isSignedIn, ticketsHref, texts }: P
           required
         />
       )}
-      <Button
-        type="submit"
+      <SubmitButton
         size="lg"
         isWide
         variant={isSignedIn ? 'primary' : 'soft'}
@@ -57,7 +56,7 @@ export function ClaimTicket({ locale, token, isSignedIn, ticketsHref, texts }: P
         pendingLabel={texts.sending}
       >
         {isSignedIn ? texts.claim : texts.sendName}
-      </Button>
+      </SubmitButton>
       <p role="status" className="text-sm text-good">
         {named}
       </p>

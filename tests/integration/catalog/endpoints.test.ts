@@ -207,8 +207,12 @@ describe('GET /api/events/:id/live', () => {
   })
 
   it('lets a visitor review once', async () => {
-    const past = await createEvent({ club: club.id, startsAt: new Date(Date.now() - 2 * day) })
+    const past = await createEvent({ startsAt: new Date(Date.now() - 2 * day) })
     await giveTicket(past, holder, 'attended')
+    await pool.query(
+      `INSERT INTO attendances (id, ticket_id, event_id, user_id, checked_in_at) SELECT hub_uuid(), id, event_id, holder_id, now() FROM tickets WHERE event_id = $1`,
+      [past.id],
+    )
     const mine = async () => (await read<EventLive>(`/events/${past.slug}/live`, { token: holderToken })).mine
     expect(await mine()).toMatchObject({ canReview: true, reviewed: false })
     await pool.query(

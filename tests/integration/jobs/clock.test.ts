@@ -5,6 +5,7 @@ import { pool } from '#src/db/pool.ts'
 import { enqueueDue, startClock } from '#src/jobs/clock.ts'
 import { startDrains } from '#src/jobs/drains.ts'
 import { openQueue } from '#src/jobs/queue.ts'
+import { rightOfWay } from '#src/jobs/rightOfWay.ts'
 import type { RecurringJob } from '#src/outbox/work.ts'
 
 let workers: PgBoss[] = []
@@ -111,7 +112,7 @@ describe('drains', () => {
         return 0
       },
     }
-    const running = startDrains([busy, failing])
+    const running = startDrains([busy, failing], rightOfWay())
     expect(
       await poll(() => (calls.filter((name) => name === 'failing').length > 1 ? true : null), { timeoutMs: 5_000 }),
     ).toBe(true)

@@ -52,7 +52,13 @@ describe('the tags of what has changed', () => {
     const event = await createEvent({ club: club.id })
     expect(
       new Set(
-        await tagsFor({ name: 'review.published', data: { review: crypto.randomUUID(), event: event.id } }, pool),
+        await tagsFor(
+          {
+            name: 'review.published',
+            data: { review: crypto.randomUUID(), event: event.id, user: crypto.randomUUID() },
+          },
+          pool,
+        ),
       ),
     ).toEqual(new Set(['clubs', `event:${event.slug}`, `club:${club.slug}`]))
   })

@@ -76,6 +76,20 @@ const post = (path: string, body: string): Promise<Response> =>
   fetch(`${server.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 
 describe('the hot router', () => {
+  it.each(['x-http-method-override', 'x-payload-http-method-override'])(
+    'leaves a read by POST (%s) to Payload',
+    async (name) => {
+      const before = handled
+      const answer = await fetch(`${server.url}/api/t/echo`, {
+        method: 'POST',
+        headers: { [name]: 'GET', 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'depth=0',
+      })
+      expect(answer.status).toBe(404)
+      expect(handled).toBe(before)
+    },
+  )
+
   it('compresses for who takes it, and says so', async () => {
     const answer = await new Promise<{ headers: NodeJS.Dict<string | string[]>; body: Buffer }>((resolve, reject) => {
       open(`${server.url}/api/t/long`, { headers: { 'accept-encoding': 'br, gzip' } }, async (response) => {

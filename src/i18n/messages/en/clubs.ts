@@ -56,5 +56,6 @@ export const leaderboard = {
   visits: '{count, plural, one {# visit} other {# visits}}',
   optIn: 'Show me on the leaderboard',
   optInText: 'Only people who agreed are listed here.',
+  metaDescription: 'The best events and clubs of six months by those who were there, and the most active students.',
   empty: 'Too few ratings yet. Go to an event and leave yours.',
 }

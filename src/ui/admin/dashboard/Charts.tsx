@@ -18,7 +18,7 @@ export function Chart({ title, tableLabel, categoryKey, categoryLabel, series, r
     <figure className="hub-chart">
       <div aria-hidden="true" className="hub-chart__picture">
         <ResponsiveContainer height="100%" width="100%">
-          <BarChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: -20 }}>
+          <BarChart accessibilityLayer={false} data={rows} margin={{ top: 8, right: 4, bottom: 0, left: -20 }}>
             <CartesianGrid stroke="var(--theme-elevation-100)" vertical={false} />
             <XAxis
               dataKey={categoryKey}

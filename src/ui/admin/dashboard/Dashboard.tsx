@@ -93,7 +93,7 @@ export async function Dashboard({ initPageResult, i18n }: AdminViewServerProps) 
               day: dayLabel(row.day),
               revenue: Math.round(row.revenue / 100),
             }))}
-            series={[{ key: 'tickets', label: words.tickets, colour: '#7c3aed' }]}
+            series={[{ key: 'tickets', label: words.tickets, colour: 'var(--hub-accent)' }]}
             tableLabel={words.showTable}
             title={words.sales}
           />

@@ -153,7 +153,7 @@ export default async function CheckoutPage({ params, searchParams }: LocaleParam
           texts={textsOf(locale, t('holdText', { minutes: facts.holdMinutes }), refundTerms(event, locale, facts.now))}
         />
         <p className="mt-8">
-          <LinkButton href={eventHref} variant="ghost" className="-ml-5">
+          <LinkButton href={eventHref} variant="ghost" className="-ml-4">
             {getT(locale, 'order')('backToEvent')}
           </LinkButton>
         </p>

@@ -2,12 +2,15 @@ import type { Metadata } from 'next'
 import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/personal.ts'
 import { requireVisitor } from '#src/app/data/visitor.ts'
 import { clubsOfPerson } from '#src/db/clubsOfPerson.ts'
+import { badgesOfPerson } from '#src/db/community/badgesOfPerson.ts'
+import { communityRules } from '#src/db/community/communityRules.ts'
 import { ledgerOfPerson } from '#src/db/ledgerOfPerson.ts'
 import { pool } from '#src/db/pool.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { me as readMe } from '#src/services/accounts/me.ts'
 import { listTickets } from '#src/services/tickets/listTickets.ts'
+import { Badges } from '#src/ui/account/Badges.tsx'
 import { BonusCard, Ledger } from '#src/ui/account/Ledgers.tsx'
 import { MissingFields } from '#src/ui/account/MissingFields.tsx'
 import { OwnClubs } from '#src/ui/account/OwnClubs.tsx'
@@ -22,7 +25,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return personalMetadata(getT(localeOf((await params).locale), 'me')('title'))
 }
 
-const shownEntries = 30
+const shownEntries = 10
 const shownEvents = 4
 
 /** The profile: who one is, what one's numbers are made of, where one has been and is going. */
@@ -30,8 +33,10 @@ export default async function ProfilePage({ params }: LocaleParams) {
   const locale = localeOf((await params).locale)
   const actor = await requireVisitor(locale, '/me')
   const now = Date.now()
-  const [me, gpa, bonuses, clubs, upcoming, past] = await Promise.all([
+  const [me, rules, badges, gpa, bonuses, clubs, upcoming, past] = await Promise.all([
     readMe(pool, actor.id, locale),
+    communityRules(pool),
+    badgesOfPerson(pool, actor.id, locale),
     ledgerOfPerson(pool, 'gpa', actor.id, { locale, limit: shownEntries }),
     ledgerOfPerson(pool, 'bonus', actor.id, { locale, limit: shownEntries }),
     clubsOfPerson(pool, actor.id, locale),
@@ -46,8 +51,13 @@ export default async function ProfilePage({ params }: LocaleParams) {
       <PersonHead me={me} locale={locale} />
       <MissingFields missing={me.missing} locale={locale} />
       <div className="mt-8 grid grid-cols-1 gap-4 md:grid-cols-2">
-        <GpaCard value={me.socialGpa} locale={locale} href="#gpa" />
-        <BonusCard balance={me.bonusBalance} locale={locale} href="#bonus" />
+        <GpaCard value={me.socialGpa} locale={locale} href={localePath(locale, '/me/gpa')} />
+        <BonusCard
+          balance={me.bonusBalance}
+          perCup={rules.bonus.perCup}
+          locale={locale}
+          href={localePath(locale, '/me/bonuses')}
+        />
       </div>
       <div className="grid grid-cols-1 gap-x-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="min-w-0">
@@ -77,6 +87,9 @@ export default async function ProfilePage({ params }: LocaleParams) {
           <Ledger rows={bonuses} kind="bonus" locale={locale} now={now} />
         </div>
         <div className="min-w-0">
+          <Section title={t('badges.title')}>
+            <Badges badges={badges} locale={locale} />
+          </Section>
           <Section title={t('myClubs')}>
             <OwnClubs clubs={clubs} locale={locale} />
           </Section>

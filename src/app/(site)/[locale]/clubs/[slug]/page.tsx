@@ -86,7 +86,7 @@ export default async function ClubPage({ params }: Args) {
       />
       {club.photo && (
         <div className="aspect-16/9 overflow-hidden rounded-card md:aspect-3/1">
-          <PosterImage alt="" isPriority picture={club.photo} sizes="(width >= 64rem) 70rem, 96vw" />
+          <PosterImage alt="" isPriority picture={club.photo} sizes="(width >= 64rem) 70rem, 86vw" />
         </div>
       )}
       <header className="mt-5 flex flex-col gap-5 md:flex-row md:items-end md:justify-between">
@@ -164,7 +164,7 @@ export default async function ClubPage({ params }: Args) {
                 key={event.id}
                 locale={locale}
                 now={now}
-                sizes="12rem"
+                sizes="11rem"
               />
             ))}
           </div>

@@ -8,18 +8,17 @@ import { env } from '#src/lib/env.ts'
 import { AddToCalendar } from '#src/ui/components/AddToCalendar.tsx'
 import { Badge } from '#src/ui/components/Badge.tsx'
 import { LinkButton } from '#src/ui/components/Button.tsx'
-import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { EventCard } from '#src/ui/components/EventCard.tsx'
 import { EventPoster } from '#src/ui/components/EventPoster.tsx'
 import { JsonLd } from '#src/ui/components/JsonLd.tsx'
 import { PageTitle } from '#src/ui/components/PageTitle.tsx'
-import { ReviewCard } from '#src/ui/components/ReviewCard.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { ShareButton } from '#src/ui/components/ShareButton.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 import { ClubActions } from '#src/ui/event/ClubActions.tsx'
 import { EventAbout, EventFacts, placeOf } from '#src/ui/event/EventFacts.tsx'
 import { eventJsonLd } from '#src/ui/event/eventJsonLd.ts'
+import { Reviews } from '#src/ui/event/Reviews.tsx'
 import { TicketPanel } from '#src/ui/event/TicketPanel.tsx'
 import { plainPage } from '#src/ui/static/plainPage.ts'
 
@@ -76,7 +75,7 @@ export default async function EventPage({ params }: Args) {
             <EventPoster
               isPriority
               poster={event.poster}
-              sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 92vw"
+              sizes="(width >= 64rem) 24rem, (width >= 48rem) 20rem, 86vw"
               title={event.title}
             />
           </div>
@@ -123,17 +122,8 @@ export default async function EventPage({ params }: Args) {
             </div>
           )}
           <EventAbout event={event} locale={locale} />
-          {isPast && (
-            <Section title={t('reviews.title')}>
-              {reviews.length === 0 ? (
-                <EmptyState text={t('reviews.onlyAttended')} title={t('reviews.count', { count: 0 })} />
-              ) : null}
-              <div className="grid gap-8">
-                {reviews.map((review) => (
-                  <ReviewCard key={review.id} locale={locale} now={now} review={review} timeZone={event.timeZone} />
-                ))}
-              </div>
-            </Section>
+          {isPast && event.status === 'published' && (
+            <Reviews event={event} locale={locale} now={now} reviews={reviews} />
           )}
         </div>
       </div>

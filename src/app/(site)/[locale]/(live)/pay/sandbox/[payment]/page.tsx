@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { localeOf, personalMetadata } from '#src/app/data/personal.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { isUuid } from '#src/lib/ids.ts'
-import { cards, plugins, type Scenario } from '#src/plugins/index.ts'
+import { cards, isKnownAtBank, plugins, type Scenario } from '#src/plugins/index.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { BankPage, type BankTexts } from '#src/ui/checkout/BankPage.tsx'
 
@@ -47,7 +47,8 @@ const words = [
 export default async function SandboxPage({ params }: Args) {
   const { locale: given, payment } = await params
   const locale = localeOf(given)
-  if (!isUuid(payment) || !plugins.some(({ slug, enabled }) => slug === 'sandbox' && enabled)) notFound()
+  const isOpen = isUuid(payment) && plugins.some(({ slug, enabled }) => slug === 'sandbox' && enabled)
+  if (!isOpen || !(await isKnownAtBank(payment))) notFound()
   const t = getT(locale, 'sandbox')
   const texts: BankTexts = {
     ...formTexts(locale),
