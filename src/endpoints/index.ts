@@ -1,4 +1,5 @@
 import { authEndpoints } from '#src/endpoints/auth/index.ts'
+import { bookingEndpoints } from '#src/endpoints/bookings/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
@@ -7,8 +8,10 @@ import { docsEndpoints } from '#src/endpoints/docs/index.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
 import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
+import { integrationEndpoints } from '#src/endpoints/integrations/index.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
+import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
@@ -29,5 +32,8 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...doorEndpoints,
   ...calendarEndpoints,
   ...spaceEndpoints,
+  ...bookingEndpoints,
+  ...integrationEndpoints,
+  ...noticeEndpoints,
   ...communityEndpoints,
 ]

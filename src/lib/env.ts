@@ -45,6 +45,7 @@ const schema = z.object({
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
+  DISABLED_PLUGINS: list,
 })
 
 type Parsed = z.infer<typeof schema>

@@ -1,0 +1,15 @@
+import { env } from '#src/lib/env.ts'
+import { definePlugin } from '#src/plugins/_kit/index.ts'
+import { StudioBookings } from '#src/plugins/studio/collections/Bookings.ts'
+import { StudioHalls } from '#src/plugins/studio/collections/Halls.ts'
+import { StudioSettings } from '#src/plugins/studio/collections/Settings.ts'
+import { studioDesk } from '#src/plugins/studio/desk.ts'
+
+/** Photo-studio halls for guests: prices, deposits, moves and refunds. */
+export const studioPlugin = definePlugin({
+  slug: 'studio',
+  enabled: !env.DISABLED_PLUGINS.includes('studio'),
+  collections: [StudioHalls, StudioBookings],
+  globals: [StudioSettings],
+  desk: studioDesk,
+})
