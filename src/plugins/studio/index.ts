@@ -4,6 +4,8 @@ import { StudioBookings } from '#src/plugins/studio/collections/Bookings.ts'
 import { StudioHalls } from '#src/plugins/studio/collections/Halls.ts'
 import { StudioSettings } from '#src/plugins/studio/collections/Settings.ts'
 import { studioDesk } from '#src/plugins/studio/desk.ts'
+import { studioReminders } from '#src/plugins/studio/services/remind.ts'
+import { refundCancelledBooking, studioBookingLetters, studioMoneyLetters } from '#src/plugins/studio/subscribers.ts'
 
 /** Photo-studio halls for guests: prices, deposits, moves and refunds. */
 export const studioPlugin = definePlugin({
@@ -12,4 +14,6 @@ export const studioPlugin = definePlugin({
   collections: [StudioHalls, StudioBookings],
   globals: [StudioSettings],
   desk: studioDesk,
+  subscribers: [studioBookingLetters, studioMoneyLetters, refundCancelledBooking],
+  recurringJobs: [studioReminders],
 })

@@ -46,12 +46,12 @@ const select = `SELECT b.id, b.reference, b.reason, l.locale_name,
     (SELECT jsonb_build_object('id', o.id, 'due', o.due_now) FROM orders o WHERE o.booking_id = b.id AND o.status = 'pending' AND o.expires_at > now()) AS "openOrder",
     (extract(epoch FROM now()) * 1000)::float8 AS now
   FROM bookings b JOIN studio_bookings s ON s.booking_id = b.id JOIN locations p ON p.id = b.location_id
-  LEFT JOIN LATERAL (SELECT n.name AS locale_name FROM locations_locales n WHERE n._parent_id = p.id ORDER BY n._locale::text = $1 DESC, n._locale LIMIT 1) l ON true
+  LEFT JOIN LATERAL (SELECT n.name AS locale_name FROM locations_locales n WHERE n._parent_id = p.id ORDER BY n._locale::text = coalesce($1, s.locale, 'ru') DESC, n._locale LIMIT 1) l ON true
   LEFT JOIN LATERAL (SELECT sum(y.captured) AS received, sum(y.refund_reserved) AS returned FROM orders o JOIN payments y ON y.order_id = o.id AND y.fulfilled
                      WHERE o.booking_id = b.id) m ON true`
 
-/** A booking of the studio with its money; `null` when there is none. */
-export async function studioBooking(db: Db, id: string, locale: Locale): Promise<StudioBooking | null> {
+/** A booking of the studio with its money; `null` when there is none. Without a language the hall is called as in the guest's. */
+export async function studioBooking(db: Db, id: string, locale: Locale | null): Promise<StudioBooking | null> {
   const { rows } = await db.query<StudioBooking>(`${select} WHERE b.id = $2`, [locale, id])
   return rows[0] ?? null
 }

@@ -1,14 +1,15 @@
 import { endOpenOrdersOfBooking } from '#src/db/orders/endOpenOrdersOfBooking.ts'
 import { lockMoneyOfBooking } from '#src/db/payments/lockMoneyOfBooking.ts'
 import { actAs, moveBooking } from '#src/db/spaces/changeBooking.ts'
-import { transaction } from '#src/db/transaction.ts'
+import { type Db, transaction } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import { overpaid } from '#src/domain/studioPricing.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import { uuidv7 } from '#src/lib/ids.ts'
 import { repriceBooking } from '#src/plugins/studio/db/insertStudioBooking.ts'
 import type { StudioBooking } from '#src/plugins/studio/db/studioBooking.ts'
 import { type StudioHall, studioHall } from '#src/plugins/studio/db/studioHall.ts'
-import { studioTerms } from '#src/plugins/studio/db/studioTerms.ts'
+import { type StudioTerms, studioTerms } from '#src/plugins/studio/db/studioTerms.ts'
 import { giveBackFor } from '#src/plugins/studio/services/giveBack.ts'
 import { priced } from '#src/plugins/studio/services/place.ts'
 import { isManager, ownBooking } from '#src/plugins/studio/services/rights.ts'
@@ -28,6 +29,21 @@ const extrasOf = ({ lines }: StudioBooking, hall: StudioHall, hours: number) =>
 const hoursOf = ({ start, end }: { start: string; end: string }): number =>
   Math.ceil((Date.parse(end) - Date.parse(start)) / 3_600_000)
 
+/** The studio may move to the last moment, a guest by the terms. */
+function checkMovable(booking: StudioBooking, terms: StudioTerms, isStudio: boolean): void {
+  const { can_move, can_cancel } = shownBooking(booking, terms)
+  if (booking.status !== 'confirmed' || (!can_move && !(isStudio && can_cancel))) throw wrongState()
+}
+
+/** The hall a booking moves to. Money of one booking is of one currency. */
+async function hallOf(db: Db, booking: StudioBooking, wanted: string | null, locale: Locale): Promise<StudioHall> {
+  const hall = await studioHall(db, wanted ?? booking.hall.id, locale, { withAll: wanted === null })
+  if (!hall) throw notFound()
+  if (hall.prices.currency !== booking.currency)
+    throw new HubError('invalid_input', { field: 'hall_id', params: { field: 'hall_id' } })
+  return hall
+}
+
 /**
  * Gives a confirmed booking other times, in its hall or another: the price is made anew. A dearer one leaves a balance, of a cheaper one the
  * money too much goes back.
@@ -44,20 +60,14 @@ export async function moveStudioBooking(
   return orAlternatives(
     () =>
       transaction(async (tx) => {
-        const before = await ownBooking(tx, caller, id)
+        await ownBooking(tx, caller, id)
         await lockMoneyOfBooking(tx, id)
         const booking = await ownBooking(tx, caller, id)
-        const isStudio = isManager(caller.actor)
         const terms = await studioTerms(tx, caller.locale)
-        const shown = shownBooking(booking, terms)
-        if (booking.status !== 'confirmed' || (!shown.can_move && !(isStudio && shown.can_cancel))) throw wrongState()
-        const hall = await studioHall(tx, wanted ?? before.hall.id, caller.locale, { withAll: wanted === null })
-        if (!hall) throw notFound()
+        checkMovable(booking, terms, isManager(caller.actor))
+        const hall = await hallOf(tx, booking, wanted, caller.locale)
         target = hall
-        // Money of one booking is of one currency.
-        if (hall.prices.currency !== booking.currency)
-          throw new HubError('invalid_input', { field: 'hall_id', params: { field: 'hall_id' } })
-        checkSpan(span, hall.rules, hall.now, isStudio ? 'admin' : 'person')
+        checkSpan(span, hall.rules, hall.now, isManager(caller.actor) ? 'admin' : 'person')
         const isSameHall = hall.id === booking.hall.id
         const quote = priced(
           {
