@@ -16,3 +16,5 @@ registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => des
 /** The practice bank's test cards, and whether it knows a payment: for its page. */
 export { isKnownAtBank } from '#src/plugins/sandbox/bank.ts'
 export { cards, type Scenario } from '#src/plugins/sandbox/cards.ts'
+/** The studio's halls and bookings: for its pages. */
+export { hallPage, hallsPage, managePage } from '#src/plugins/studio/pages.ts'

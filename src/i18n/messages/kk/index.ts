@@ -9,6 +9,7 @@ import { inbox, me, settings } from './me.ts'
 import { scan } from './scan.ts'
 import { site } from './site.ts'
 import { states } from './states.ts'
+import { studio } from './studio.ts'
 import { schedule, tickets } from './tickets.ts'
 
 /** A missing key does not compile; surplus keys and ICU arguments are compared by messages.spec.ts. */
@@ -31,4 +32,5 @@ export const kk = {
   auth,
   scan,
   states,
+  studio,
 } satisfies MessagesOf<typeof ru>

@@ -7,6 +7,7 @@ import { inbox, me, settings } from './me.ts'
 import { scan } from './scan.ts'
 import { site } from './site.ts'
 import { states } from './states.ts'
+import { studio } from './studio.ts'
 import { schedule, tickets } from './tickets.ts'
 
 /** Russian is the source: its keys and ICU arguments are what the other languages are checked against. */
@@ -29,4 +30,5 @@ export const ru = {
   auth,
   scan,
   states,
+  studio,
 } as const
