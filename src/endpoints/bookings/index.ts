@@ -66,18 +66,32 @@ const place = defineEndpoint({
     'Book a hall, with an account or without: held until it is paid for. The same Idempotency-Key answers the same booking with 200',
   takes: takesWish,
   answers: [200, 201],
-  body: z.object({
-    hall_id: idOrSlug,
-    start: instant,
-    end: instant,
-    name: personName,
-    phone,
-    email: emailAddress,
-    extras: z.array(extraWish).max(20).default([]),
-    package: z.string().max(60).nullish(),
-    payment: z.enum(['deposit', 'full']),
-    confirmed: z.boolean().default(false),
-  }),
+  body: z
+    .object({
+      hall_id: idOrSlug,
+      start: instant,
+      end: instant,
+      name: personName,
+      phone,
+      email: emailAddress,
+      extras: z.array(extraWish).max(20).default([]),
+      package: z.string().max(60).nullish(),
+      payment: z.enum(['deposit', 'full']),
+      confirmed: z.boolean().default(false).describe('Staff only: stands at once, without a payment'),
+    })
+    .meta({
+      examples: [
+        {
+          hall_id: 'white-cyclorama',
+          start: '2026-11-28T10:00:00+05:00',
+          end: '2026-11-28T12:15:00+05:00',
+          name: 'Aigerim Serik',
+          phone: '+7 701 123 45 67',
+          email: 'aigerim@example.kz',
+          payment: 'deposit',
+        },
+      ],
+    }),
   output: placedBooking,
   handler: async (context) => {
     const { hall_id, package: wanted, ...wish } = context.body

@@ -28,6 +28,15 @@ const send = defineEndpoint({
     .refine(({ user_id, booking_id }) => Boolean(user_id) !== Boolean(booking_id), {
       path: ['user_id'],
       message: 'user_id or booking_id',
+    })
+    .meta({
+      examples: [
+        {
+          booking_id: '0198c0de-7000-7000-8000-000000000001',
+          subject: 'Your lights',
+          text: 'The softboxes are ready from 9:30.',
+        },
+      ],
     }),
   output: z.object({ status: z.literal('queued') }),
   handler: async (context) => {

@@ -65,7 +65,8 @@ export const create = defineEndpoint({
     .refine(({ order_id, booking_id }) => Boolean(order_id) !== Boolean(booking_id), {
       path: ['order_id'],
       message: 'order_id or booking_id',
-    }),
+    })
+    .meta({ examples: [{ booking_id: '0198c0de-7000-7000-8000-000000000001', gateway: 'sandbox', amount: 'due' }] }),
   output: startedPayment,
   handler: async (context) => {
     const { order_id, booking_id, gateway, amount } = context.body
