@@ -18,6 +18,10 @@ export type HubPlugin = {
   gateways?: PaymentGateway[]
   /** What it does at `/api/bookings` for a kind of booking of its own. */
   desk?: BookingDesk
+  /** Pages of the admin, by a name of their own. They are public unless they look at who asks. */
+  adminViews?: Record<string, { Component: string; path: `/${string}` }>
+  /** Links under the admin's navigation. */
+  adminLinks?: string[]
   subscribers?: readonly Subscriber[]
   drains?: readonly Drain[]
   recurringJobs?: readonly RecurringJob[]
@@ -57,8 +61,18 @@ export function withPlugins(config: Config, plugins: readonly HubPlugin[]): Conf
         : { ...global, endpoints: false as const, graphQL: false as const, admin: { ...global.admin, hidden: true } },
     ),
   )
+  const enabled = plugins.filter((plugin) => plugin.enabled)
+  const components = config.admin?.components
   return {
     ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        ...components,
+        views: Object.assign({}, components?.views, ...enabled.map(({ adminViews = {} }) => adminViews)),
+        afterNavLinks: [...(components?.afterNavLinks ?? []), ...enabled.flatMap(({ adminLinks = [] }) => adminLinks)],
+      },
+    },
     collections: [...(config.collections ?? []), ...added],
     globals: [...(config.globals ?? []), ...globals],
   }

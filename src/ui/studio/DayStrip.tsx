@@ -17,6 +17,7 @@ type Props = {
 
 const days = 14
 
+/** Browsers shorten Kazakh words in ways of their own: what the server wrote stays (`suppressHydrationWarning`). */
 const part = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(intlLocales[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
@@ -45,15 +46,16 @@ export function DayStrip({ locale, today, last, day, onPick, texts }: Props) {
                 checked={each === day}
                 onChange={() => onPick(each)}
                 className="absolute inset-0 cursor-pointer appearance-none opacity-0"
+                suppressHydrationWarning
                 aria-label={part(each, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
               />
-              <span aria-hidden="true" className="text-xs">
+              <span aria-hidden="true" className="text-xs" suppressHydrationWarning>
                 {part(each, locale, { weekday: 'short' })}
               </span>
               <span aria-hidden="true" className="text-lg leading-tight font-semibold">
                 {Number(each.slice(8))}
               </span>
-              <span aria-hidden="true" className="text-2xs">
+              <span aria-hidden="true" className="text-2xs" suppressHydrationWarning>
                 {part(each, locale, { month: 'short' }).replace('.', '')}
               </span>
             </label>

@@ -65,7 +65,7 @@ export default async function HallPage({ params }: Args) {
           </Rail>
         </div>
       )}
-      <div className="mt-6 grid gap-x-12 md:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
+      <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-x-12 md:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
         <div>
           {hall.description && <p className="max-w-text text-base">{hall.description}</p>}
           {hall.equipment && (
