@@ -221,7 +221,7 @@ beforeAll(async () => {
     'event-deliveries': await insert('event_deliveries', { domain_event_id: fact, subscriber: 'test', status: 'done' }),
     'audit-log': await insert('audit_log', { action: 'test' }),
     'studio-halls': await insert('studio_halls', {
-      location_id: location.id,
+      location_id: (await createLocation({ data: { kind: 'studio' } })).id,
       price_per_hour: 800_000,
       currency: 'KZT',
     }),
