@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
-import { formatWhen } from '#src/i18n/formatDate.ts'
+import { formatTime } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
 import { Button } from '#src/ui/components/Button.tsx'
 import { Countdown } from '#src/ui/components/Countdown.tsx'
@@ -174,7 +174,11 @@ export function ManagePanel({ locale, token, hall, booking, texts, form, network
             className="max-sm:h-auto max-sm:min-h-11 max-sm:py-2 max-sm:whitespace-normal"
           >
             {fill(texts.moveSubmit, {
-              time: picked ? formatWhen(picked.start, { locale, timeZone: hall.timeZone, now: booking.now }) : '…',
+              time: picked
+                ? [picked.start, picked.end]
+                    .map((each) => formatTime(each, { locale, timeZone: hall.timeZone }))
+                    .join('–')
+                : '…',
             })}
           </Button>
           <Button variant="ghost" isWide onClick={() => setIsMoving(false)}>
