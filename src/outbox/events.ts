@@ -1,4 +1,4 @@
-/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/100_spaces.sql). */
+/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/120_spaces.sql). */
 export type BookingFact = {
   booking: string
   location: string

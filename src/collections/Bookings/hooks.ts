@@ -47,7 +47,7 @@ const isSameTime = (before: Merged | undefined, after: Merged): boolean =>
 
 /**
  * The same rules as at the endpoints, for the admin's form, REST, GraphQL and imports. Buffers, deadlines, facts and the guarantee against
- * overlap are the database's (migrations/sql/100_spaces.sql).
+ * overlap are the database's (migrations/sql/120_spaces.sql).
  */
 export const checkBooking: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const db = await payloadTx(req)

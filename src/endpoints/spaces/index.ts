@@ -65,7 +65,12 @@ const recur = defineEndpoint({
       dryRun: z.boolean().default(false),
       onConflict: z.enum(['skip', 'refuse']).default('refuse'),
     })
-    .refine(({ until, count }) => until || count, { path: ['until'], message: 'until or count' }),
+    .refine(({ until, count }) => until || count, { path: ['until'], message: 'until or count' })
+    .meta({
+      examples: [
+        { club: 'chess', start: '2026-11-27T18:00:00+05:00', end: '2026-11-27T20:00:00+05:00', count: 12, dryRun: true },
+      ],
+    }),
   output: recurrenceAnswer,
   handler: async ({ actor, params: { location }, body }) => {
     const wish = { ...body, until: body.until ?? null, count: body.count ?? longestSeries }
