@@ -82,6 +82,7 @@ export const checkDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const db = await payloadTx(req)
   const person = personOf(req)
   const booking = await bookingView(db, String(id), { lock: true })
+  if (booking?.status === 'completed') throw new HubError('booking_state', { status: 409 })
   const isStood = booking?.status === 'confirmed' && booking.event !== null
   if (isStood && person && !person.roles.includes('admin'))
     throw new HubError('booking_already_attached', { status: 409 })

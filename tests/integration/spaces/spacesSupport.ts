@@ -1,7 +1,9 @@
 /** What the tests of reservations share: halls with heads who want them, times on the grid, and what the database holds. */
 import { randomUUID } from 'node:crypto'
+import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { pool } from '#src/db/pool.ts'
-import { createLocation } from '#tests/support/factories.ts'
+import { env } from '#src/lib/env.ts'
+import { bearer, createLocation, testPayload } from '#tests/support/factories.ts'
 import { type Answer, type Buyer, call, createBuyers, type HotServer } from '#tests/support/sales.ts'
 
 export const hourMs = 3_600_000
@@ -125,4 +127,21 @@ export async function hoursPass(booking: string, hours: number): Promise<void> {
     `UPDATE bookings SET attach_deadline = attach_deadline - make_interval(hours => $2), hold_expires_at = hold_expires_at - make_interval(hours => $2) WHERE id = $1`,
     [booking, hours],
   )
+}
+
+/** A GraphQL call as `/api/graphql` answers it. */
+export async function graphql<T = Record<string, unknown>>(
+  query: string,
+  token?: string,
+): Promise<{ data?: T | null; errors?: { message: string; extensions?: Record<string, unknown> }[] }> {
+  const { default: config } = await import('#payload-config')
+  await testPayload()
+  const answer = await GRAPHQL_POST(config)(
+    new Request(`${env.PUBLIC_URL}/api/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? bearer(token) : {}) },
+      body: JSON.stringify({ query }),
+    }),
+  )
+  return (await answer.json()) as Awaited<ReturnType<typeof graphql<T>>>
 }
