@@ -95,6 +95,8 @@ export const guarantees = {
     'tell_booking',
     'check_event_booking',
     'confirm_booking_of_event',
+    'free_left_booking',
+    'free_booking_of_deleted',
     'check_moved_booking',
   ],
 } as const

@@ -15,5 +15,12 @@ const next: Record<BookingState, readonly BookingState[]> = {
 export const mayBecome = (from: BookingState, to: BookingState): boolean => from === to || next[from].includes(to)
 
 /** Why a booking ended, for programs; people read the reason in words. */
-export const endReasons = ['by_person', 'not_attached', 'hold_expired', 'event_cancelled', 'deleted'] as const
+export const endReasons = [
+  'by_person',
+  'not_attached',
+  'hold_expired',
+  'event_cancelled',
+  'event_moved',
+  'deleted',
+] as const
 export type EndReason = (typeof endReasons)[number]

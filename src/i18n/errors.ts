@@ -244,6 +244,21 @@ export const errors = {
     en: 'This ticket has not been checked in.',
   },
   slot_taken: { ru: 'Это время уже занято.', kk: 'Бұл уақыт бос емес.', en: 'This time is already taken.' },
+  series_has_no_reservation: {
+    ru: 'В этой серии нет броней без события.',
+    kk: 'Бұл серияда іс-шарасыз бронь жоқ.',
+    en: 'This series has no reservation without an event.',
+  },
+  members_outnumber_capacity: {
+    ru: 'В клубе участников: {members}, а мест: {limit}. У каждого участника должно быть место.',
+    kk: 'Клуб мүшелерінің саны: {members}, ал орын саны: {limit}. Әр мүшеге орын болуы керек.',
+    en: 'The club has {members} members and the event {limit} places. Every member must have one.',
+  },
+  capacity_above_location: {
+    ru: 'В этом месте помещается не больше {limit} человек.',
+    kk: 'Бұл орынға {limit} адамнан артық сыймайды.',
+    en: 'This place holds no more than {limit} people.',
+  },
   slot_past: { ru: 'Это время уже прошло.', kk: 'Бұл уақыт өтіп кетті.', en: 'This time is over.' },
   slot_off_step: {
     ru: 'Здесь бронируют с шагом {minutes} мин.',

@@ -140,6 +140,8 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /spaces/reservations/:id/cancel': 'signedIn',
   'post /spaces/reservations/:id/move': 'signedIn',
   'post /spaces/reservations/:id/confirm': 'admin',
+  'get /clubs/:id/reservations': 'signedIn',
+  'post /events/:id/repeat': 'signedIn',
   'get /events/:id/grants': 'signedIn',
   'post /events/:id/grants': 'signedIn',
   'delete /events/:id/grants/:grant': 'signedIn',

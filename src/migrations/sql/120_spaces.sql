@@ -163,6 +163,18 @@ END $$;
 CREATE TRIGGER confirm_booking_of_event AFTER INSERT OR UPDATE ON events
   FOR EACH ROW WHEN (NEW.status = 'published' AND NEW.booking_id IS NOT NULL) EXECUTE FUNCTION confirm_booking_of_event();
 
+-- An event that was published and goes to another reservation, or is deleted, gives its hall back.
+CREATE FUNCTION free_left_booking() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE bookings SET status = 'cancelled', reason_code = CASE TG_OP WHEN 'DELETE' THEN 'event_cancelled' ELSE 'event_moved' END, updated_at = now()
+    WHERE id = OLD.booking_id AND status = 'confirmed' AND kind = 'reservation' AND ends_at > now();
+  RETURN NULL;
+END $$;
+CREATE TRIGGER free_left_booking AFTER UPDATE ON events
+  FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.booking_id IS NOT NULL AND OLD.booking_id IS DISTINCT FROM NEW.booking_id) EXECUTE FUNCTION free_left_booking();
+CREATE TRIGGER free_booking_of_deleted AFTER DELETE ON events
+  FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.booking_id IS NOT NULL) EXECUTE FUNCTION free_left_booking();
+
 -- A reservation is not moved away from under its event.
 CREATE FUNCTION check_moved_booking() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
