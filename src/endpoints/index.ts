@@ -11,6 +11,7 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
+import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 
 /** Every custom endpoint of the core. */
@@ -27,5 +28,6 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...spaceEndpoints,
   ...communityEndpoints,
 ]
