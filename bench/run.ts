@@ -93,6 +93,13 @@ try {
       holders: buyers.slice(0, settings.tickets),
     }),
   ])
+  await part('availability', async () => [
+    await (await import('./rows/availability.ts')).availabilityRow({
+      ...subjects,
+      client,
+      seconds: settings.secondsEach,
+    }),
+  ])
   await part('webhook', async () => [
     await (await import('./rows/webhook.ts')).webhookRow({
       ...subjects,

@@ -26,7 +26,8 @@ export const takeFromReservation: CollectionBeforeValidateHook = async ({ data, 
   const merged = { ...originalDoc, ...data }
   const id = idOf(merged.booking)
   const booking = id && merged.status !== 'cancelled' ? await bookingView(await payloadTx(req), id) : null
-  if (!booking) return data
+  // Another club's says nothing of itself; the database refuses it.
+  if (!booking || booking.club !== idOf(merged.club)) return data
   const { copiedTimes } = req.context as CopyContext
   const before: Times | undefined = operation === 'update' ? originalDoc : copiedTimes
   const isNew = operation === 'create' || idOf(originalDoc?.booking) !== id

@@ -151,6 +151,10 @@ BEGIN
   IF NEW.starts_at < b.starts_at OR NEW.ends_at > b.ends_at OR NEW.club_id IS DISTINCT FROM b.club_id THEN
     RAISE EXCEPTION 'the event is not within its reservation' USING ERRCODE = 'check_violation', CONSTRAINT = 'events_within_booking';
   END IF;
+  -- Said here, under the lock, so that the refusal is a clear one; the unique index keeps it.
+  IF EXISTS (SELECT 1 FROM events e WHERE e.booking_id = NEW.booking_id AND e.id <> NEW.id AND e.status <> 'cancelled') THEN
+    RAISE EXCEPTION 'the reservation has an event' USING ERRCODE = 'check_violation', CONSTRAINT = 'events_one_booking';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER check_event_booking BEFORE INSERT OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION check_event_booking();

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
+import { retried } from '#src/db/retried.ts'
+import { confirmBooking } from '#src/db/spaces/changeBooking.ts'
 import { insertBooking } from '#src/db/spaces/insertBooking.ts'
 import { sweepBookings } from '#src/db/spaces/sweepBookings.ts'
 import { transaction } from '#src/db/transaction.ts'
@@ -186,6 +188,42 @@ describe('B5: without the worker', () => {
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
     expect(answers.filter(({ status }) => status === 409)).toHaveLength(11)
     expect(await rowOf(hold)).toMatchObject({ status: 'cancelled', reasonCode: 'hold_expired', slots: 0 })
+  })
+
+  it('B6: a hold that ends and is confirmed in the same moment is one of the two, a hundred times', async () => {
+    const holds: string[] = []
+    for (let index = 0; index < 100; index++) {
+      const start = Date.parse(at(3 + Math.floor(index / 20), '00:00')) + (index % 20) * hourMs
+      holds.push(
+        await insertBooking(pool, {
+          location: place.id,
+          club: null,
+          span: { start, end: start + hourMs },
+          status: 'pending_payment',
+          kind: 'studio',
+          createdBy: null,
+          holdSeconds: 900,
+        }),
+      )
+    }
+    await pool.query("UPDATE bookings SET hold_expires_at = now() - interval '1 second' WHERE id = ANY ($1)", [holds])
+    const [confirmed] = await Promise.all([
+      Promise.all(holds.map((id) => retried(() => confirmBooking(pool, id, ['pending_payment'])))),
+      ...Array.from({ length: 10 }, () => sweepBookings(pool, 10)),
+    ])
+    await sweepAllBookings()
+    for (const [index, id] of holds.entries()) {
+      const row = await rowOf(id)
+      expect(row).toMatchObject(
+        confirmed[index]
+          ? { status: 'confirmed', slots: 1 }
+          : { status: 'cancelled', reasonCode: 'hold_expired', slots: 0 },
+      )
+      expect(await factsOf(id)).toEqual([
+        'booking.created',
+        confirmed[index] ? 'booking.confirmed' : 'booking.cancelled',
+      ])
+    }
   })
 
   it('one that nobody asks for is still refused to its event', async () => {
