@@ -150,4 +150,5 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /bonuses/redemptions/confirm': 'signedIn',
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
+  'get /me/recommendations': 'signedIn',
 }

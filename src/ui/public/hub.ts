@@ -7,6 +7,7 @@ import { askToJoin, loadClubStates, toggleSubscription } from './clubs.ts'
 import { listenForListFilters } from './filterList.ts'
 import { loadOwnReview, sendForm } from './forms.ts'
 import { loadLive, takeFree } from './live.ts'
+import { loadRecommended } from './recommended.ts'
 import { loadSession, signOut } from './session.ts'
 import { share } from './share.ts'
 import { toggleTheme } from './theme.ts'
@@ -52,4 +53,4 @@ document.addEventListener('visibilitychange', () => {
 })
 void loadSession()
   .catch(() => undefined)
-  .then(() => Promise.all([loadClubStates(), loadOwnReview()]))
+  .then(() => Promise.all([loadClubStates(), loadOwnReview(), loadRecommended()]))
