@@ -151,4 +151,10 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
   'get /me/recommendations': 'signedIn',
+  'get /clubs/:id/calendar.ics': 'public',
+  'get /locations/:id/calendar.ics': 'public',
+  'get /calendars/:token/schedule.ics': 'public',
+  'get /me/calendar-feed': 'signedIn',
+  'post /me/calendar-feed': 'signedIn',
+  'delete /me/calendar-feed': 'signedIn',
 }
