@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
 const folder = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql')
-const files = ['160_recommendations.sql', '161_calendar_feeds.sql']
+const files = ['160_recommendations.sql', '161_calendar_feeds.sql', '162_erasure.sql']
 
 /** Recommendations, calendar feeds, erasure: tables and functions beside Payload's schema. */
 export async function up({ db }: MigrateUpArgs): Promise<void> {

@@ -151,6 +151,8 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
   'get /me/recommendations': 'signedIn',
+  'get /users/me/export': 'signedIn',
+  'post /users/me/erase': 'signedIn',
   'get /clubs/:id/calendar.ics': 'public',
   'get /locations/:id/calendar.ics': 'public',
   'get /calendars/:token/schedule.ics': 'public',

@@ -164,6 +164,11 @@ export const settings = {
   data: 'Your data',
   exportData: 'Download my data',
   exportText: 'An archive of everything we keep about you.',
+  exportReadme:
+    'Everything Event Hub holds about you is here: one JSON file a subject. Times are UTC, amounts in the minor unit of the currency. Your pictures are in the folder files.',
+  deleteBack: 'Your places at coming events are given back under their refund policy.',
+  deleteDo: 'Delete for good',
+  deleteDoing: 'Deleting…',
   deleteAccount: 'Delete account',
   deleteText: 'Your name and e-mail are erased; tickets and check-ins stay without a name. This cannot be undone.',
   deleteConfirm: 'Enter your password to delete the account',
