@@ -66,6 +66,11 @@ export const errors = {
     kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.',
     en: 'This account is suspended. Contact an administrator.',
   },
+  excuse_decided: {
+    ru: 'Глава клуба уже решил. Отозвать заявку нельзя.',
+    kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',
+    en: 'The head of the club has decided; the request can no longer be withdrawn.',
+  },
   has_duties: {
     ru: 'Сначала передайте другому клуб, свои события или права администратора.',
     kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',

@@ -150,6 +150,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /bonuses/redemptions/confirm': 'signedIn',
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
+  'delete /events/:id/excuse': 'signedIn',
   'get /me/recommendations': 'signedIn',
   'get /users/me/export': 'signedIn',
   'post /users/me/erase': 'signedIn',

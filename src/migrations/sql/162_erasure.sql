@@ -51,9 +51,10 @@ BEGIN
   UPDATE excuses SET member_name = NULL, reason = '—', updated_at = now() WHERE user_id = person;
   UPDATE reviews SET author_name = NULL, updated_at = now() WHERE user_id = person;
 
-  -- Letters to the person: that there was one stays (none is sent twice), what it said goes; one that waits is not sent.
+  -- Letters to the person: one that waits is not sent; of others stays that there was one, and what it said goes.
+  DELETE FROM notifications WHERE status = 'queued' AND (user_id = person OR lower(recipient) = lower(who.email));
   UPDATE notifications SET recipient = '—', subject = '—', text = NULL, html = NULL, attachments = NULL, error = NULL,
-    status = CASE WHEN status = 'queued' THEN 'failed' ELSE status END, updated_at = now() WHERE user_id = person OR lower(recipient) = lower(who.email);
+    updated_at = now() WHERE user_id = person OR lower(recipient) = lower(who.email);
   -- Letters to others that name the person.
   UPDATE notifications SET subject = without_words(subject, words), text = without_words(text, words), html = without_words(html, words), updated_at = now()
   WHERE has_words(concat_ws(' ', subject, text, html), words);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Readable } from 'node:stream'
 import { personalData, personalFiles, personalSections } from '#src/db/accounts/personalData.ts'
 import { audit } from '#src/db/audit.ts'
 import { pool } from '#src/db/pool.ts'
@@ -24,5 +25,5 @@ async function* entriesOf(person: string, locale: Locale): AsyncGenerator<ZipEnt
 /** Everything the hub holds about a person as a ZIP archive, a piece at a time: JSON a subject, and the own pictures. */
 export async function exportAccount(actor: Actor, ip: string, locale: Locale): Promise<ReadableStream<Uint8Array>> {
   await audit(pool, { action: 'user.export', actor: actor.id, subjectType: 'users', subject: actor.id, ip })
-  return ReadableStream.from(zipOf(entriesOf(actor.id, locale), new Date()))
+  return Readable.toWeb(Readable.from(zipOf(entriesOf(actor.id, locale), new Date()))) as ReadableStream<Uint8Array>
 }

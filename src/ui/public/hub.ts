@@ -8,6 +8,7 @@ import { listenForListFilters } from './filterList.ts'
 import { loadOwnReview, sendForm } from './forms.ts'
 import { loadLive, takeFree } from './live.ts'
 import { loadRecommended } from './recommended.ts'
+import { moreReviews } from './reviews.ts'
 import { loadSession, signOut } from './session.ts'
 import { share } from './share.ts'
 import { toggleTheme } from './theme.ts'
@@ -19,6 +20,7 @@ const actions: Record<string, (element: HTMLElement) => void> = {
   'sign-out': () => void signOut(),
   'take-free': (element) => void takeFree(element),
   subscribe: (element) => void toggleSubscription(element),
+  'more-reviews': (element) => void moreReviews(element),
   join: (element) => void askToJoin(element),
   /* A language link keeps the filters, which the static page does not know. */
   'keep-query': (element) => {

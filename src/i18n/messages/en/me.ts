@@ -48,6 +48,15 @@ export const me = {
     date: 'Date',
     all: 'In detail',
     excuse: {
+      titleAhead: 'Why will you not come?',
+      duty: 'Club meetings are a duty of its members. If you cannot come, ask the head to excuse you.',
+      withdraw: 'Withdraw the request',
+      withdrawn: 'Request withdrawn',
+      state: {
+        requested: 'You asked to be excused. The head of the club decides.',
+        granted: 'You are excused: the absence does not count.',
+        declined: 'The head of the club declined your request.',
+      },
       open: 'Ask to be excused',
       title: 'Why did you not come?',
       text: 'The head of the club reads it and decides. With a good reason the absence does not count.',
