@@ -10,6 +10,7 @@ import { health } from '#src/endpoints/health.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
+import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
@@ -30,4 +31,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...calendarEndpoints,
   ...communityEndpoints,
   ...recommendationEndpoints,
+  importStudentsEndpoint,
 ]

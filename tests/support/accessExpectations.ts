@@ -152,6 +152,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /events/:id/excuse': 'signedIn',
   'delete /events/:id/excuse': 'signedIn',
   'get /me/recommendations': 'signedIn',
+  'post /students/import': 'admin',
   'get /users/me/export': 'signedIn',
   'post /users/me/erase': 'signedIn',
   'get /clubs/:id/calendar.ics': 'public',
