@@ -3,7 +3,7 @@ import { inTurn } from '../lib/inTurn.ts'
 import { load } from '../lib/load.ts'
 import { milliseconds, perSecond, type Row, ratio, times } from '../lib/report.ts'
 
-export type AvailabilitySubjects = { hub: string; c: string; client: Client; rounds: number; seconds: number }
+export type AvailabilitySubjects = { hub: string; c: string; client: Client; rounds: number; amount: number }
 
 /** Bookings of one hall, an hour apart, and of fifty others, written past the triggers. */
 async function fillHalls(client: Client, elsewhere: number): Promise<void> {
@@ -27,9 +27,9 @@ async function fillHalls(client: Client, elsewhere: number): Promise<void> {
 const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** A month of a hall with 2,000 reservations in steps of 15 minutes, with 1,000 and with 100,000 reservations in other halls. */
-export async function availabilityRow({ hub, c, client, rounds, seconds }: AvailabilitySubjects): Promise<Row> {
+export async function availabilityRow({ hub, c, client, rounds, amount }: AvailabilitySubjects): Promise<Row> {
   const range = `from=${day(0)}&to=${day(30)}`
-  const get = (base: string, path: string) => () => load({ base, calls: [{ path }], seconds })
+  const get = (base: string, path: string) => () => load({ base, calls: [{ path }], amount })
   const measure = async (elsewhere: number) => {
     await fillHalls(client, elsewhere)
     return inTurn(
