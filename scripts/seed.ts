@@ -68,8 +68,11 @@ async function load(plannedAt: Date): Promise<void> {
   await step('reviews', () => loadReviews(what))
   await step('bonuses and Social GPA', () => loadLedgers(what))
   await step('helpers at the door', () => loadGrants(what))
-  // The worker would make them within the hour.
-  await step('recommendations', () => refreshEverybody())
+  // The worker would make them within the hour. Without figures about the tables just filled they would be made the slow way.
+  await step('recommendations', async () => {
+    await pool.query('ANALYZE')
+    await refreshEverybody()
+  })
 }
 
 /** @returns what there is to say at the end */
