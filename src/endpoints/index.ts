@@ -13,6 +13,7 @@ import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
+import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 
 /** Every custom endpoint of the core. */
@@ -29,6 +30,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...spaceEndpoints,
   ...communityEndpoints,
   ...recommendationEndpoints,
   importStudentsEndpoint,

@@ -1,3 +1,15 @@
+/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/120_spaces.sql). */
+export type BookingFact = {
+  booking: string
+  location: string
+  club: string | null
+  kind: 'reservation' | 'studio' | 'blackout'
+  status: 'pending' | 'pending_payment' | 'confirmed' | 'completed' | 'cancelled'
+  reasonCode: string | null
+  startsAt: string
+  endsAt: string
+}
+
 /**
  * The domain events of the core: facts in the past tense and what they carry. Plugins add theirs by declaration merging.
  */
@@ -13,6 +25,11 @@ export interface DomainEventData {
   'event.cancelled': { event: string; slug: string; reason: string | null }
   'club.changed': { club: string; slug: string }
   'location.changed': { location: string }
+  'booking.created': BookingFact
+  'booking.warned': BookingFact
+  'booking.confirmed': BookingFact
+  'booking.moved': BookingFact
+  'booking.cancelled': BookingFact
   'membership.requested': { club: string; user: string }
   'membership.accepted': { club: string; user: string }
   'membership.declined': { club: string; user: string }
