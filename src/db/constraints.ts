@@ -29,6 +29,8 @@ export const guarantees = {
     'order_lines_sum',
     'refresh_tokens_session_fk',
     'users_username_plain',
+    'calendar_feeds_token',
+    'recommendations_pkey',
   ],
   indexes: [
     'tickets_one_active_per_person',
@@ -101,6 +103,8 @@ export const guarantees = {
     'tell_booking',
     'check_event_booking',
     'confirm_booking_of_event',
+    'free_left_booking',
+    'free_booking_of_deleted',
     'check_moved_booking',
   ],
 } as const

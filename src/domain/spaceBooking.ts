@@ -20,6 +20,7 @@ export const endReasons = [
   'not_attached',
   'hold_expired',
   'event_cancelled',
+  'event_moved',
   'deleted',
   'by_guest',
   'by_studio',

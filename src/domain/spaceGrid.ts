@@ -17,8 +17,28 @@ export type Step = Span & { state: StepState; reservation?: string }
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-function stateOf(step: Span, open: readonly Span[], busy: readonly Busy[]): Pick<Step, 'state' | 'reservation'> {
-  const touching = busy.filter((each) => overlaps(each, step))
+const nothing: readonly Busy[] = []
+
+/** For each step what touches it. Only the steps that something touches are looked at, as a month has thousands of them. */
+function touchingOf(steps: readonly Span[], busy: readonly Busy[]): (Busy[] | undefined)[] {
+  const touching: (Busy[] | undefined)[] = new Array(steps.length)
+  for (const each of busy) {
+    let [low, high] = [0, steps.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((steps[middle] as Span).end > each.start) high = middle
+      else low = middle + 1
+    }
+    for (let index = low; index < steps.length && (steps[index] as Span).start < each.end; index++) {
+      const there = touching[index]
+      if (there) there.push(each)
+      else touching[index] = [each]
+    }
+  }
+  return touching
+}
+
+function stateOf(step: Span, open: readonly Span[], touching: readonly Busy[]): Pick<Step, 'state' | 'reservation'> {
   const known = touching.find(({ own }) => own && overlaps(own, step))?.own
   if (known) return { state: known.isMine ? 'mine' : 'taken', reservation: known.reservation }
   if (touching.some(({ isBlackout }) => isBlackout)) return { state: 'closed' }
@@ -32,15 +52,24 @@ export function gridOf(
   rules: SpaceRules,
   busy: readonly Busy[],
 ): { date: string; steps: Step[] }[] {
-  const grid: { date: string; steps: Step[] }[] = []
-  for (let date = days.from; date <= days.to; date = addDays(date, 1)) {
+  const dates: { date: string; steps: Span[] }[] = []
+  for (let date = days.from; date <= days.to; date = addDays(date, 1))
+    dates.push({ date, steps: stepsOfDay(date, rules.stepMinutes, rules.timeZone) })
+  const touching = touchingOf(
+    dates.flatMap(({ steps }) => steps),
+    busy,
+  )
+  let index = 0
+  return dates.map(({ date, steps }) => {
     const open = openOnDay(date, rules)
-    const steps = stepsOfDay(date, rules.stepMinutes, rules.timeZone)
-    const [first, last] = [steps[0], steps.at(-1)]
-    const near = first && last ? busy.filter((each) => overlaps(each, { start: first.start, end: last.end })) : []
-    grid.push({ date, steps: steps.map((step) => ({ ...step, ...stateOf(step, open, near) })) })
-  }
-  return grid
+    return {
+      date,
+      steps: steps.map(({ start, end }) => {
+        const { state, reservation } = stateOf({ start, end }, open, touching[index++] ?? nothing)
+        return reservation ? { start, end, state, reservation } : { start, end, state }
+      }),
+    }
+  })
 }
 
 /**

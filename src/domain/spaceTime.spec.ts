@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#src/domain/calendarDays.ts'
-import { dayStart, instantOf, isOnStep, stepsOfDay, wallAt } from '#src/domain/spaceTime.ts'
+import { dayStart, instantOf, isOnStep, isoOfInstant, stepsOfDay, wallAt } from '#src/domain/spaceTime.ts'
 
 const at = (text: string): number => Date.parse(text)
 const zones = ['Asia/Almaty', 'Europe/Berlin', 'UTC', 'America/Santiago', 'America/New_York', 'Australia/Lord_Howe']
@@ -68,4 +68,18 @@ describe('stepsOfDay', () => {
       }),
       { numRuns: 200 },
     ))
+})
+
+describe('isoOfInstant', () => {
+  it('writes what Date writes, to the minute and between', () => {
+    const instants = fc.integer({ min: at('1969-12-30T00:00:00Z'), max: at('2100-01-01T00:00:00Z') })
+    fc.assert(
+      fc.property(fc.array(instants, { minLength: 1, maxLength: 5 }), fc.boolean(), (all, whole) => {
+        for (const each of all) {
+          const instant = whole ? Math.floor(each / 60_000) * 60_000 : each
+          expect(isoOfInstant(instant)).toBe(new Date(instant).toISOString())
+        }
+      }),
+    )
+  })
 })

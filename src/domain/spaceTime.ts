@@ -70,3 +70,19 @@ export function stepsOfDay(day: string, stepMinutes: number, timeZone: string): 
 export function isOnStep(instant: number, stepMinutes: number, timeZone: string): boolean {
   return instant % minuteMs === 0 && wallAt(instant, timeZone).minutes % stepMinutes === 0
 }
+
+const twoDigits = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'))
+let prefixDay = Number.NaN
+let prefix = ''
+
+/** As `Date.prototype.toISOString`, for thousands of instants of a few days: the date is written once a day. */
+export function isoOfInstant(instant: number): string {
+  if (instant % minuteMs !== 0) return new Date(instant).toISOString()
+  const day = Math.floor(instant / dayMs)
+  if (day !== prefixDay) {
+    prefix = new Date(day * dayMs).toISOString().slice(0, 11)
+    prefixDay = day
+  }
+  const minutes = (instant - day * dayMs) / minuteMs
+  return `${prefix}${twoDigits[Math.floor(minutes / 60)]}:${twoDigits[minutes % 60]}:00.000Z`
+}

@@ -13,6 +13,8 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
+import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
+import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
@@ -36,4 +38,6 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...integrationEndpoints,
   ...noticeEndpoints,
   ...communityEndpoints,
+  ...recommendationEndpoints,
+  importStudentsEndpoint,
 ]

@@ -66,6 +66,21 @@ export const errors = {
     kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.',
     en: 'This account is suspended. Contact an administrator.',
   },
+  excuse_decided: {
+    ru: 'Глава клуба уже решил. Отозвать заявку нельзя.',
+    kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',
+    en: 'The head of the club has decided; the request can no longer be withdrawn.',
+  },
+  has_duties: {
+    ru: 'Сначала передайте другому клуб, свои события или права администратора.',
+    kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',
+    en: 'First hand your club, your events or your admin rights over to somebody else.',
+  },
+  order_under_way: {
+    ru: 'У вас есть неоплаченный заказ. Оплатите или отмените его.',
+    kk: 'Төленбеген тапсырысыңыз бар. Оны төлеңіз немесе одан бас тартыңыз.',
+    en: 'You have an unpaid order. Pay for it or cancel it.',
+  },
   wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
   current_password_required: {
     ru: 'Пароль меняется в профиле: нужен текущий пароль.',
@@ -244,6 +259,21 @@ export const errors = {
     en: 'This ticket has not been checked in.',
   },
   slot_taken: { ru: 'Это время уже занято.', kk: 'Бұл уақыт бос емес.', en: 'This time is already taken.' },
+  series_has_no_reservation: {
+    ru: 'В этой серии нет броней без события.',
+    kk: 'Бұл серияда іс-шарасыз бронь жоқ.',
+    en: 'This series has no reservation without an event.',
+  },
+  members_outnumber_capacity: {
+    ru: 'В клубе участников: {members}, а мест: {limit}. У каждого участника должно быть место.',
+    kk: 'Клуб мүшелерінің саны: {members}, ал орын саны: {limit}. Әр мүшеге орын болуы керек.',
+    en: 'The club has {members} members and the event {limit} places. Every member must have one.',
+  },
+  capacity_above_location: {
+    ru: 'В этом месте помещается не больше {limit} человек.',
+    kk: 'Бұл орынға {limit} адамнан артық сыймайды.',
+    en: 'This place holds no more than {limit} people.',
+  },
   slot_past: { ru: 'Это время уже прошло.', kk: 'Бұл уақыт өтіп кетті.', en: 'This time is over.' },
   slot_off_step: {
     ru: 'Здесь бронируют с шагом {minutes} мин.',

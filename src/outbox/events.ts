@@ -1,4 +1,4 @@
-/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/100_spaces.sql). */
+/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/120_spaces.sql). */
 export type BookingFact = {
   booking: string
   location: string
@@ -15,6 +15,8 @@ export type BookingFact = {
  */
 export interface DomainEventData {
   'user.registered': { user: string }
+  /** The person deleted the own account: the id stays, nameless. */
+  'user.erased': { user: string }
   'user.passwordResetRequested': { user: string }
   'event.published': { event: string; slug: string }
   'event.changed': { event: string; slug: string; moved: boolean; previousSlug?: string }

@@ -2,6 +2,7 @@ import type { HubPlugin } from '#src/plugins/_kit/index.ts'
 import { sandboxPlugin } from '#src/plugins/sandbox/index.ts'
 import { stripePlugin } from '#src/plugins/stripe/index.ts'
 import { studioPlugin } from '#src/plugins/studio/index.ts'
+import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerDesks } from '#src/services/bookings/desk.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
@@ -10,6 +11,8 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin, studi
 
 // A switched-off plugin's gateway is known too: it may have payments to settle.
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
+// So are its tables, which may hold what a person wants gone.
+registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 
 registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
 

@@ -45,9 +45,18 @@ const isSameTime = (before: Merged | undefined, after: Merged): boolean =>
   Date.parse(before.startsAt) === Date.parse(after.startsAt) &&
   Date.parse(before.endsAt) === Date.parse(after.endsAt)
 
+async function checkPlace(db: Db, wanted: Merged, self: string | undefined, writer: Writer): Promise<void> {
+  const space = await spaceRules(db, idOf(wanted.location) ?? '', { withArchived: true })
+  if (!space) return
+  const span = { start: Date.parse(wanted.startsAt), end: Date.parse(wanted.endsAt) }
+  checkRules(span, space, wanted.kind, writer)
+  const { isFree, alternatives } = await freeNear(db, space, span, self)
+  if (!isFree) throw new HubError('slot_taken', { status: 409, field: 'startsAt', details: { alternatives } })
+}
+
 /**
  * The same rules as at the endpoints, for the admin's form, REST, GraphQL and imports. Buffers, deadlines, facts and the guarantee against
- * overlap are the database's (migrations/sql/100_spaces.sql).
+ * overlap are the database's (migrations/sql/120_spaces.sql).
  */
 export const checkBooking: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const db = await payloadTx(req)
@@ -59,16 +68,8 @@ export const checkBooking: CollectionBeforeChangeHook = async ({ data, originalD
   if (writer === 'person' && (merged.kind !== 'reservation' || (!before && merged.status !== 'pending')))
     throw forbidden()
   const isFreed = merged.status === 'cancelled'
-  if (!isFreed && (!isSameTime(before, merged) || before?.status === 'cancelled')) {
-    const place = idOf(merged.location) ?? ''
-    const space = await spaceRules(db, place, { withArchived: true })
-    const span = { start: Date.parse(merged.startsAt), end: Date.parse(merged.endsAt) }
-    if (space) {
-      checkRules(span, space, merged.kind, writer)
-      const { isFree, alternatives } = await freeNear(db, space, span, before?.id)
-      if (!isFree) throw new HubError('slot_taken', { status: 409, field: 'startsAt', details: { alternatives } })
-    }
-  }
+  if (!isFreed && (!isSameTime(before, merged) || before?.status === 'cancelled'))
+    await checkPlace(db, merged, before?.id, writer)
   await actAs(db, person?.id ?? null)
   return {
     ...data,
@@ -82,6 +83,7 @@ export const checkDelete: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const db = await payloadTx(req)
   const person = personOf(req)
   const booking = await bookingView(db, String(id), { lock: true })
+  if (booking?.status === 'completed') throw new HubError('booking_state', { status: 409 })
   const isStood = booking?.status === 'confirmed' && booking.event !== null
   if (isStood && person && !person.roles.includes('admin'))
     throw new HubError('booking_already_attached', { status: 409 })

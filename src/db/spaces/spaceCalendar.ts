@@ -29,7 +29,7 @@ type Wanted = {
   except?: string | null
 }
 
-/** The statement behind {@link spaceCalendar}, for its plan. */
+/** The statement behind {@link spaceCalendar}, for its plan. Thousands of rows become JSON here: `json` and floats take half the time of `jsonb` and decimals. */
 export const spaceCalendarSql = (idOrSlug: string): string => `
   WITH place AS MATERIALIZED (
     SELECT l.*, tstzrange(($2::date - 1)::timestamp AT TIME ZONE l.time_zone, ($3::date + 2)::timestamp AT TIME ZONE l.time_zone) AS wanted
@@ -40,7 +40,7 @@ export const spaceCalendarSql = (idOrSlug: string): string => `
       make_interval(mins => greatest(coalesce(m.buffer_after, 0), coalesce(p.buffer_after, 0))::int) AS after
     FROM place p CROSS JOIN LATERAL space_with_parts(p.id) x(id) JOIN locations m ON m.id = x.id
   ), found AS MATERIALIZED (
-    SELECT b.*, lower(s.occupied) - m.after AS blocked_from, upper(s.occupied) + m.before AS blocked_to,
+    SELECT b.id, b.reference, b.status, b.kind, b.club_id, b.starts_at, b.ends_at, lower(s.occupied) - m.after AS blocked_from, upper(s.occupied) + m.before AS blocked_to,
       b.club_id = ANY ($5::uuid[]) OR (b.club_id IS NULL AND b.created_by_id = $4::uuid) AS is_mine
     FROM members m JOIN booking_slots s ON s.location_id = m.id AND s.occupied && m.wanted JOIN bookings b ON b.id = s.booking_id
     WHERE NOT (b.status = 'pending' AND b.attach_deadline IS NOT NULL AND b.attach_deadline <= now())
@@ -50,11 +50,11 @@ export const spaceCalendarSql = (idOrSlug: string): string => `
     SELECT DISTINCT ON (f.id) f.* FROM found f WHERE coalesce(f.is_mine, false) OR $6
   )
   SELECT l.id, l.slug, ${rulesOf} AS rules, (extract(epoch FROM now()) * 1000)::float8 AS now,
-    coalesce((SELECT jsonb_agg(jsonb_build_object(
-        'start', (extract(epoch FROM f.blocked_from) * 1000)::bigint, 'end', (extract(epoch FROM f.blocked_to) * 1000)::bigint,
+    coalesce((SELECT json_agg(json_build_object(
+        'start', (date_part('epoch', f.blocked_from) * 1000)::bigint, 'end', (date_part('epoch', f.blocked_to) * 1000)::bigint,
         'isBlackout', f.kind = 'blackout',
-        'own', CASE WHEN coalesce(f.is_mine, false) OR $6 THEN jsonb_build_object('reservation', f.id, 'isMine', coalesce(f.is_mine, false),
-          'start', (extract(epoch FROM f.starts_at) * 1000)::bigint, 'end', (extract(epoch FROM f.ends_at) * 1000)::bigint) END)) FROM found f), '[]') AS busy,
+        'own', CASE WHEN coalesce(f.is_mine, false) OR $6 THEN json_build_object('reservation', f.id, 'isMine', coalesce(f.is_mine, false),
+          'start', (date_part('epoch', f.starts_at) * 1000)::bigint, 'end', (date_part('epoch', f.ends_at) * 1000)::bigint) END)) FROM found f), '[]'::json) AS busy,
     coalesce((SELECT jsonb_agg(jsonb_build_object(
         'id', k.id, 'reference', k.reference, 'status', k.status, 'kind', k.kind, 'start', json_time(k.starts_at), 'end', json_time(k.ends_at),
         'club', (SELECT jsonb_build_object('id', c.id, 'slug', c.slug, 'name', coalesce(

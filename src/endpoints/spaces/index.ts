@@ -4,6 +4,7 @@ import { weekdays } from '#src/domain/spaceHours.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { idOrSlug, plainText } from '#src/endpoints/kit/schemas.ts'
+import { listOfClub, repeat } from '#src/endpoints/spaces/ofClubs.ts'
 import { availabilityAnswer, recurrenceAnswer, reservation } from '#src/endpoints/spaces/shapes.ts'
 import { availability } from '#src/services/spaces/availability.ts'
 import { cancelReservation, confirmReservation, moveReservation } from '#src/services/spaces/change.ts'
@@ -65,7 +66,18 @@ const recur = defineEndpoint({
       dryRun: z.boolean().default(false),
       onConflict: z.enum(['skip', 'refuse']).default('refuse'),
     })
-    .refine(({ until, count }) => until || count, { path: ['until'], message: 'until or count' }),
+    .refine(({ until, count }) => until || count, { path: ['until'], message: 'until or count' })
+    .meta({
+      examples: [
+        {
+          club: 'chess',
+          start: '2026-11-27T18:00:00+05:00',
+          end: '2026-11-27T20:00:00+05:00',
+          count: 12,
+          dryRun: true,
+        },
+      ],
+    }),
   output: recurrenceAnswer,
   handler: async ({ actor, params: { location }, body }) => {
     const wish = { ...body, until: body.until ?? null, count: body.count ?? longestSeries }
@@ -105,4 +117,4 @@ const confirm = defineEndpoint({
 })
 
 /** Reservations of places by clubs. */
-export const spaceEndpoints = [look, reserve, recur, cancel, move, confirm]
+export const spaceEndpoints = [look, reserve, recur, cancel, move, confirm, listOfClub, repeat]

@@ -53,3 +53,18 @@ export const recurrenceAnswer = z.object({
   conflicts: z.number().int(),
   reservations: z.array(reservation),
 })
+
+export const clubReservationsAnswer = z.object({ reservations: z.array(reservation) })
+
+export const repeatedEvents = z.object({
+  events: z.array(
+    z.object({
+      id: z.uuid(),
+      slug: z.string(),
+      booking: z.uuid(),
+      startsAt: instant,
+      endsAt: instant,
+      status: z.enum(['draft', 'published']),
+    }),
+  ),
+})

@@ -151,6 +151,10 @@ BEGIN
   IF NEW.starts_at < b.starts_at OR NEW.ends_at > b.ends_at OR NEW.club_id IS DISTINCT FROM b.club_id THEN
     RAISE EXCEPTION 'the event is not within its reservation' USING ERRCODE = 'check_violation', CONSTRAINT = 'events_within_booking';
   END IF;
+  -- Said here, under the lock, so that the refusal is a clear one; the unique index keeps it.
+  IF EXISTS (SELECT 1 FROM events e WHERE e.booking_id = NEW.booking_id AND e.id <> NEW.id AND e.status <> 'cancelled') THEN
+    RAISE EXCEPTION 'the reservation has an event' USING ERRCODE = 'check_violation', CONSTRAINT = 'events_one_booking';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE TRIGGER check_event_booking BEFORE INSERT OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION check_event_booking();
@@ -162,6 +166,18 @@ BEGIN
 END $$;
 CREATE TRIGGER confirm_booking_of_event AFTER INSERT OR UPDATE ON events
   FOR EACH ROW WHEN (NEW.status = 'published' AND NEW.booking_id IS NOT NULL) EXECUTE FUNCTION confirm_booking_of_event();
+
+-- An event that was published and goes to another reservation, or is deleted, gives its hall back.
+CREATE FUNCTION free_left_booking() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE bookings SET status = 'cancelled', reason_code = CASE TG_OP WHEN 'DELETE' THEN 'event_cancelled' ELSE 'event_moved' END, updated_at = now()
+    WHERE id = OLD.booking_id AND status = 'confirmed' AND kind = 'reservation' AND ends_at > now();
+  RETURN NULL;
+END $$;
+CREATE TRIGGER free_left_booking AFTER UPDATE ON events
+  FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.booking_id IS NOT NULL AND OLD.booking_id IS DISTINCT FROM NEW.booking_id) EXECUTE FUNCTION free_left_booking();
+CREATE TRIGGER free_booking_of_deleted AFTER DELETE ON events
+  FOR EACH ROW WHEN (OLD.status = 'published' AND OLD.booking_id IS NOT NULL) EXECUTE FUNCTION free_left_booking();
 
 -- A reservation is not moved away from under its event.
 CREATE FUNCTION check_moved_booking() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -29,8 +29,8 @@ function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, book
     case 'booking.moved':
       return { subject: words.movedSubject, paragraphs: [words.moved] }
     case 'booking.cancelled':
-      // Who cancels an event knows that its hall is free.
-      if (reasonCode === 'event_cancelled') return null
+      // Who cancels or moves an event knows that its hall is free.
+      if (reasonCode === 'event_cancelled' || reasonCode === 'event_moved') return null
       if (reasonCode === 'not_attached')
         return { subject: words.cancelledSubject, paragraphs: [words.cancelledUnattached] }
       return {

@@ -5,8 +5,8 @@ import { addDays } from '#src/domain/calendarDays.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { gridOf, type StepState } from '#src/domain/spaceGrid.ts'
 import type { SpaceRules } from '#src/domain/spaceRules.ts'
+import { isoOfInstant } from '#src/domain/spaceTime.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
-import { isoOf } from '#src/services/spaces/common.ts'
 
 /** Days of one answer. */
 export const longestRange = 42
@@ -40,11 +40,10 @@ export async function availability(idOrSlug: string, { from, to, actor, locale }
     location: { id, slug, timeZone, stepMinutes, minMinutes, maxMinutes, noticeMinutes, horizonDays },
     days: gridOf({ from, to }, rules, busy).map(({ date, steps }) => ({
       date,
-      steps: steps.map(({ state, reservation, ...span }) => ({
-        ...isoOf(span),
-        state,
-        ...(reservation ? { reservation } : {}),
-      })),
+      steps: steps.map(({ start, end, state, reservation }) => {
+        const step = { start: isoOfInstant(start), end: isoOfInstant(end), state }
+        return reservation ? { ...step, reservation } : step
+      }),
     })),
     reservations,
   }

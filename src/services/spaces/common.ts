@@ -7,6 +7,7 @@ import { type Db, pgError } from '#src/db/transaction.ts'
 import { type Actor, isAdmin } from '#src/domain/actor.ts'
 import type { Span } from '#src/domain/spaceHours.ts'
 import { type SpaceRules, spanProblem, type Writer } from '#src/domain/spaceRules.ts'
+import { isoOfInstant } from '#src/domain/spaceTime.ts'
 import { forbidden, HubError, notFound } from '#src/lib/errors.ts'
 import { isUuid } from '#src/lib/ids.ts'
 
@@ -14,8 +15,8 @@ export type IsoSpan = { start: string; end: string }
 
 export const spanOf = ({ start, end }: IsoSpan): Span => ({ start: Date.parse(start), end: Date.parse(end) })
 export const isoOf = ({ start, end }: Span): IsoSpan => ({
-  start: new Date(start).toISOString(),
-  end: new Date(end).toISOString(),
+  start: isoOfInstant(start),
+  end: isoOfInstant(end),
 })
 
 /** A place that can be reserved. @throws HubError not_found 404 */

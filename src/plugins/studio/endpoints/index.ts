@@ -85,18 +85,16 @@ const close = defineEndpoint({
   method: 'post',
   summary: 'Close a hall for a time',
   answers: [201],
-  body: z
-    .object({ hall_id: idOrSlug, start: instant, end: instant, reason: plainText(300).nullish() })
-    .meta({
-      examples: [
-        {
-          hall_id: 'white-cyclorama',
-          start: '2026-11-28T09:00:00+05:00',
-          end: '2026-11-28T12:00:00+05:00',
-          reason: 'Painting the cyclorama',
-        },
-      ],
-    }),
+  body: z.object({ hall_id: idOrSlug, start: instant, end: instant, reason: plainText(300).nullish() }).meta({
+    examples: [
+      {
+        hall_id: 'white-cyclorama',
+        start: '2026-11-28T09:00:00+05:00',
+        end: '2026-11-28T12:00:00+05:00',
+        reason: 'Painting the cyclorama',
+      },
+    ],
+  }),
   output: z.object({ id: z.uuid() }),
   handler: async ({ actor, body: { hall_id, reason, ...wish }, locale }) =>
     created({ id: await closeHall(actor, { ...wish, hall: hall_id, reason: reason ?? null }, locale) }),
