@@ -1,6 +1,7 @@
 import { authEndpoints } from '#src/endpoints/auth/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
+import { chatEndpoints } from '#src/endpoints/chat/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
 import { communityEndpoints } from '#src/endpoints/community/index.ts'
 import { docsEndpoints } from '#src/endpoints/docs/index.ts'
@@ -28,4 +29,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...doorEndpoints,
   ...calendarEndpoints,
   ...communityEndpoints,
+  ...chatEndpoints,
 ]

@@ -150,4 +150,9 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /bonuses/redemptions/confirm': 'signedIn',
   'get /leaderboard': 'public',
   'post /events/:id/excuse': 'signedIn',
+  'post /chatbot': 'public',
+  'get /chatbot/conversations': 'signedIn',
+  'get /chatbot/conversations/:id': 'signedIn',
+  'delete /chatbot/conversations/:id': 'signedIn',
+  'delete /chatbot/conversations': 'signedIn',
 }

@@ -75,6 +75,27 @@ function ownThings(words: readonly string[], text: string): 'tickets' | 'schedul
   return null
 }
 
+function smallTalk(words: readonly string[], text: string): Intent | null {
+  if (
+    words.length <= 4 &&
+    mentions(words, 'привет', 'здравствуй', 'здравствуйте', 'салем', 'саламатсыз', 'сәлем', 'hello', 'hi', 'hey')
+  )
+    return 'greeting'
+  if (words.length <= 5 && mentions(words, 'спасибо', 'рахмет', 'thanks', 'thank')) return 'thanks'
+  if (
+    mentions(words, 'помощь', 'помоги', 'комек', 'help') ||
+    says(text, 'что ты умеешь', 'что умеешь', 'не истей аласын', 'what can you do')
+  )
+    return 'help'
+  return null
+}
+
+const asksForClubs = (text: string): boolean =>
+  says(text, 'какие клубы', 'какие есть клубы', 'кандай клубтар', 'which clubs', 'what clubs', 'список клубов')
+
+const hasFilter = ({ days, free, club, location, genres, categories, tags, type }: Question): boolean =>
+  free !== null || [days, club, location, type].some(Boolean) || genres.length + categories.length + tags.length > 0
+
 const best = (found: FoundName[]): FoundName | undefined => found[0]
 
 /**
@@ -125,27 +146,12 @@ export function understand(message: string, directory: readonly Named[], today: 
   const intent = ((): Intent => {
     const own = ownThings(words, text)
     if (own) return own
-    if (
-      words.length <= 4 &&
-      mentions(words, 'привет', 'здравствуй', 'здравствуйте', 'салем', 'саламатсыз', 'сәлем', 'hello', 'hi', 'hey')
-    )
-      return 'greeting'
-    if (words.length <= 5 && mentions(words, 'спасибо', 'рахмет', 'thanks', 'thank')) return 'thanks'
-    if (
-      mentions(words, 'помощь', 'помоги', 'комек', 'help') ||
-      says(text, 'что ты умеешь', 'что умеешь', 'не истей аласын', 'what can you do')
-    )
-      return 'help'
+    const small = smallTalk(words, text)
+    if (small) return small
     if (asksWhere && (location || rest.length > 0 || club)) return 'where'
     if (asksAbout && (club || location || rest.length > 0)) return 'about'
-    if (
-      says(text, 'какие клубы', 'какие есть клубы', 'кандай клубтар', 'which clubs', 'what clubs', 'список клубов') &&
-      !club
-    )
-      return 'clubs'
-    const filters =
-      days || free !== null || club || location || genres.length + categories.length + tags.length > 0 || type
-    if (filters || asksForEvents(words, text)) return 'events'
+    if (!club && asksForClubs(text)) return 'clubs'
+    if (hasFilter(question) || asksForEvents(words, text)) return 'events'
     return rest.length > 0 && rest.length <= 5 ? 'events' : 'unknown'
   })()
   return { ...question, intent }
