@@ -144,10 +144,8 @@ export function understand(message: string, directory: readonly Named[], today: 
     rest,
   }
   const intent = ((): Intent => {
-    const own = ownThings(words, text)
-    if (own) return own
-    const small = smallTalk(words, text)
-    if (small) return small
+    const plain = ownThings(words, text) ?? smallTalk(words, text)
+    if (plain) return plain
     if (asksWhere && (location || rest.length > 0 || club)) return 'where'
     if (asksAbout && (club || location || rest.length > 0)) return 'about'
     if (!club && asksForClubs(text)) return 'clubs'

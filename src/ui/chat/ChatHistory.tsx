@@ -22,7 +22,11 @@ export function ChatHistory({ entries, texts, onFresh, onOpen, onRemove }: Props
       <ul className="mt-2 grid">
         {entries.map(({ id, title }) => (
           <li className="flex items-center gap-2" key={id}>
-            <button className="min-h-11 min-w-0 flex-1 truncate text-left hover:text-accent-ink" onClick={() => onOpen(id)} type="button">
+            <button
+              className="min-h-11 min-w-0 flex-1 truncate text-left hover:text-accent-ink"
+              onClick={() => onOpen(id)}
+              type="button"
+            >
               {title}
             </button>
             <button

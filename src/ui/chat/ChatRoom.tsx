@@ -23,7 +23,10 @@ function LinkCard({ link, locale }: { link: ChatLink; locale: Locale }) {
     ? formatWhen(link.startsAt, { locale, timeZone: link.timeZone ?? 'Asia/Almaty', now: Date.now() })
     : ''
   return (
-    <a className="flex min-h-11 items-center gap-3 rounded-md border border-line bg-surface px-4 py-3 hover:border-accent" href={link.href}>
+    <a
+      className="flex min-h-11 items-center gap-3 rounded-md border border-line bg-surface px-4 py-3 hover:border-accent"
+      href={link.href}
+    >
       <Icon aria-hidden="true" className="size-5 shrink-0 text-accent-ink" />
       <span className="min-w-0">
         <span className="block font-semibold wrap-anywhere">{link.title}</span>
@@ -93,7 +96,10 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
     setError('')
     setPartial('')
     try {
-      const reply = await askChat({ message, conversationId: conversation, locale, signal: running.current.signal }, setPartial)
+      const reply = await askChat(
+        { message, conversationId: conversation, locale, signal: running.current.signal },
+        setPartial,
+      )
       setConversation(reply.conversationId)
       setMessages((before) => [...before, { author: 'hub', body: reply.response, links: reply.links }])
       readEntries()
@@ -145,11 +151,16 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
     <div className="mt-6 grid max-w-3xl gap-5">
       <ol aria-label={texts.log} aria-live="polite" className="grid gap-4" role="log">
         {messages.map((message, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: messages are only added at the end
           <Message key={`${index}:${message.author}`} locale={locale} message={message} texts={texts} />
         ))}
       </ol>
       {partial !== null && (
-        <p aria-hidden={partial !== ''} className="mr-4 whitespace-pre-line rounded-card bg-surface px-4 py-3 wrap-anywhere" role="status">
+        <p
+          aria-hidden={partial !== ''}
+          className="mr-4 whitespace-pre-line rounded-card bg-surface px-4 py-3 wrap-anywhere"
+          role="status"
+        >
           {partial || texts.thinking}
         </p>
       )}
@@ -158,7 +169,11 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
           <div className="grid gap-2 rounded-card border border-line p-4">
             <p>{error}</p>
             {lastQuestion && (
-              <button className="min-h-11 justify-self-start font-semibold text-accent-ink underline" onClick={() => void ask(lastQuestion, true)} type="button">
+              <button
+                className="min-h-11 justify-self-start font-semibold text-accent-ink underline"
+                onClick={() => void ask(lastQuestion, true)}
+                type="button"
+              >
                 {texts.retry}
               </button>
             )}
@@ -207,7 +222,13 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
       </form>
       <div ref={end} />
       {isSignedIn && (
-        <ChatHistory entries={entries} onFresh={startAnew} onOpen={(id) => void open(id)} onRemove={(id) => void remove(id)} texts={texts} />
+        <ChatHistory
+          entries={entries}
+          onFresh={startAnew}
+          onOpen={(id) => void open(id)}
+          onRemove={(id) => void remove(id)}
+          texts={texts}
+        />
       )}
     </div>
   )

@@ -1,8 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { pool } from '#src/db/pool.ts'
 import { forgetConversations } from '#src/db/chat/forgetConversations.ts'
+import { pool } from '#src/db/pool.ts'
 import { api, freshIp } from '#tests/support/accounts.ts'
-import { createClub, createEvent, createLocation, createTicket, createUser, rest, signIn, type TestUser } from '#tests/support/factories.ts'
+import {
+  createClub,
+  createEvent,
+  createLocation,
+  createTicket,
+  createUser,
+  rest,
+  signIn,
+  type TestUser,
+} from '#tests/support/factories.ts'
 
 let owner: TestUser
 let ownerToken: string
@@ -13,13 +22,25 @@ beforeAll(async () => {
   owner = await createUser()
   ownerToken = await signIn(owner)
   otherToken = await signIn(await createUser())
-  const hall = await createLocation({ name: 'Малахитовый зал', data: { directions: 'Второй этаж, налево от лестницы' } })
+  const hall = await createLocation({
+    name: 'Малахитовый зал',
+    data: { directions: 'Второй этаж, налево от лестницы' },
+  })
   const club = await createClub({ name: 'Клуб астрономов', data: { tagline: 'Смотрим на звёзды' } })
-  await createEvent({ title: 'Ночь телескопов', club: club.id, location: hall.id, startsAt: new Date(Date.now() + 30 * hour) })
-  await createEvent({ title: 'Утро идёт сейчас', startsAt: new Date(Date.now() - hour), endsAt: new Date(Date.now() + hour) })
+  await createEvent({
+    title: 'Ночь телескопов',
+    club: club.id,
+    location: hall.id,
+    startsAt: new Date(Date.now() + 30 * hour),
+  })
+  await createEvent({
+    title: 'Утро идёт сейчас',
+    startsAt: new Date(Date.now() - hour),
+    endsAt: new Date(Date.now() + hour),
+  })
   await createEvent({ title: 'Тайный черновик телескопов', status: 'draft', club: club.id })
   const own = await createEvent({ title: 'Личная лекция', startsAt: new Date(Date.now() + 50 * hour) })
-  await createTicket({ event: own, holder: owner.id } as never)
+  await createTicket(own, owner)
 })
 
 const ask = (message: string, more: Record<string, unknown> = {}, options: { token?: string; ip?: string } = {}) =>
@@ -90,7 +111,10 @@ describe('POST /api/chatbot', () => {
     expect(response.headers.get('content-type')).toContain('text/event-stream')
     const text = await response.text()
     expect([...text.matchAll(/^event: (\w+)$/gm)].map(([, name]) => name)).toEqual(['delta', 'done'])
-    expect(JSON.parse(/event: done\ndata: (.*)/.exec(text)?.[1] ?? '')).toMatchObject({ response: expect.any(String), links: expect.any(Array) })
+    expect(JSON.parse(/event: done\ndata: (.*)/.exec(text)?.[1] ?? '')).toMatchObject({
+      response: expect.any(String),
+      links: expect.any(Array),
+    })
   })
 })
 
@@ -103,7 +127,12 @@ describe('what was said', () => {
     const entries = async () => (await api('/chatbot/conversations', { token })).body.conversations
     expect(await entries()).toMatchObject([{ id: other }, { id: conversationId, title: 'Куда сходить?' }])
     const path = `/chatbot/conversations/${conversationId}`
-    expect((await api(path, { token })).body.messages.map(({ author }: { author: string }) => author)).toEqual(['person', 'hub', 'person', 'hub'])
+    expect((await api(path, { token })).body.messages.map(({ author }: { author: string }) => author)).toEqual([
+      'person',
+      'hub',
+      'person',
+      'hub',
+    ])
     expect((await api(path, { token: otherToken })).status).toBe(404)
     expect((await api(path, { token: otherToken, method: 'DELETE' })).status).toBe(404)
     expect((await ask('привет', { conversationId }, { token: otherToken })).status).toBe(404)
