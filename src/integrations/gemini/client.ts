@@ -43,6 +43,8 @@ export const useGemini = (settings: GeminiSettings | null | undefined): void => 
 
 const isBusy = (error: unknown): boolean => error instanceof ApiError && [429, 500, 503].includes(error.status)
 const pauseMs = 200
+/** The one with JSON Schema for the tools' parameters. */
+const apiVersion = 'v1beta'
 
 async function once(
   { apiKey, baseUrl, timeoutMs }: GeminiSettings,
@@ -50,7 +52,7 @@ async function once(
   { contents, system, declarations, signal }: TurnRequest,
   hear: (text: string) => void,
 ): Promise<Turn> {
-  const client = new GoogleGenAI({ apiKey, httpOptions: { ...(baseUrl ? { baseUrl } : {}) } })
+  const client = new GoogleGenAI({ apiKey, httpOptions: { apiVersion, ...(baseUrl ? { baseUrl } : {}) } })
   const limit = AbortSignal.timeout(timeoutMs)
   const stream = await client.models.generateContentStream({
     model,
