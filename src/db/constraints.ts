@@ -29,6 +29,8 @@ export const guarantees = {
     'order_lines_sum',
     'refresh_tokens_session_fk',
     'users_username_plain',
+    'chat_messages_author',
+    'chat_messages_body_short',
     'calendar_feeds_token',
     'recommendations_pkey',
   ],

@@ -2,6 +2,7 @@ import { authEndpoints } from '#src/endpoints/auth/index.ts'
 import { bookingEndpoints } from '#src/endpoints/bookings/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
+import { chatEndpoints } from '#src/endpoints/chat/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
 import { communityEndpoints } from '#src/endpoints/community/index.ts'
 import { docsEndpoints } from '#src/endpoints/docs/index.ts'
@@ -38,6 +39,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...integrationEndpoints,
   ...noticeEndpoints,
   ...communityEndpoints,
+  ...chatEndpoints,
   ...recommendationEndpoints,
   importStudentsEndpoint,
 ]

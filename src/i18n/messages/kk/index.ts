@@ -1,6 +1,7 @@
 import type { MessagesOf } from '../../types.ts'
 import type { ru } from '../ru/index.ts'
 import { auth } from './auth.ts'
+import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
@@ -31,6 +32,7 @@ export const kk = {
   inbox,
   auth,
   scan,
+  chat,
   states,
   studio,
 } satisfies MessagesOf<typeof ru>

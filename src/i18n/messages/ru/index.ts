@@ -1,4 +1,5 @@
 import { auth } from './auth.ts'
+import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
@@ -29,6 +30,7 @@ export const ru = {
   inbox,
   auth,
   scan,
+  chat,
   states,
   studio,
 } as const
