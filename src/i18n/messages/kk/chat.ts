@@ -44,7 +44,7 @@ export const chat = {
   nothing: 'Ештеңе табылмады. Басқаша жазып көріңіз немесе барлық іс-шараларды қараңыз.',
   noEventsOf: '«{name}» клубының жақын арада іс-шарасы жоқ.',
   meets: 'Кездесулер: {when}',
-  members: '{count, plural, other {# мүше}}',
+  members: '{count, plural, one {# мүше} other {# мүше}}',
   soonThere: 'Жақында:',
   noDirections: 'Қалай баруға болатыны әзірге жазылмаған.',
   capacity: 'Орын саны: {count} дейін',
