@@ -10,6 +10,7 @@ import { announceTags } from '#src/db/announceTags.ts'
 import { pool } from '#src/db/pool.ts'
 import { allPagesTag } from '#src/domain/cacheTags.ts'
 import { env } from '#src/lib/env.ts'
+import { refreshEverybody } from '#src/services/recommendations/work.ts'
 import { loadClubs, loadCommunity } from './demo/load/clubs.ts'
 import type { Load } from './demo/load/context.ts'
 import { loadEvents } from './demo/load/events.ts'
@@ -20,6 +21,7 @@ import { loadPictures } from './demo/load/pictures.ts'
 import { loadLocations, loadTerms } from './demo/load/places.ts'
 import { loadReviews } from './demo/load/reviews.ts'
 import { begin, emptyHub, finish, isEmpty, lockLoad, readState } from './demo/load/state.ts'
+import { loadStudio } from './demo/load/studio.ts'
 import { loadTickets } from './demo/load/tickets.ts'
 import { planDemo } from './demo/schedule.ts'
 import { say, seconds } from './lib/output.ts'
@@ -67,6 +69,12 @@ async function load(plannedAt: Date): Promise<void> {
   await step('reviews', () => loadReviews(what))
   await step('bonuses and Social GPA', () => loadLedgers(what))
   await step('helpers at the door', () => loadGrants(what))
+  await step('photo studio', () => loadStudio(what))
+  // The worker would make them within the hour. Without figures about the tables just filled they would be made the slow way.
+  await step('recommendations', async () => {
+    await pool.query('ANALYZE')
+    await refreshEverybody()
+  })
 }
 
 /** @returns what there is to say at the end */

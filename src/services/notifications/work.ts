@@ -2,6 +2,7 @@ import type { Drain, Subscriber } from '#src/outbox/work.ts'
 import { mailCancelledEvent, mailMovedEvent } from '#src/services/notifications/aboutEvents.ts'
 import { mailMemberships } from '#src/services/notifications/aboutMemberships.ts'
 import { mailExpiredOrder, mailLatePayment, mailRefund } from '#src/services/notifications/aboutPayments.ts'
+import { mailReservations } from '#src/services/notifications/aboutReservations.ts'
 import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
 import { mailDrain } from '#src/services/notifications/mailDrain.ts'
 
@@ -14,5 +15,6 @@ export const subscribers: readonly Subscriber[] = [
   mailLatePayment,
   mailRefund,
   mailMemberships,
+  mailReservations,
 ]
 export const drains: readonly Drain[] = [mailDrain]

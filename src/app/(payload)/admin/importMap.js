@@ -25,13 +25,16 @@ import { MoneyCell as MoneyCell_6ecf93454a9dd89b2dcf29695861a42b } from '../../.
 import { MoneyField as MoneyField_6ecf93454a9dd89b2dcf29695861a42b } from '../../../../src/ui/admin/Money.tsx'
 import { JsonView as JsonView_e41347dcc9ab53003cc5a3fbe855fa1b } from '../../../../src/ui/admin/JsonView.tsx'
 import { PaymentActions as PaymentActions_a14909c319d9fffa0cbc808062118bcc } from '../../../../src/ui/admin/PaymentActions.tsx'
+import { ImportStudents as ImportStudents_71c7298e3dd40ec7be84b8746147e5d2 } from '../../../../src/ui/admin/ImportStudents.tsx'
 import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from '../../../../src/ui/admin/LetterPreview.tsx'
 import { SendTestLetter as SendTestLetter_bb811637650318ace568a88f12883d51 } from '../../../../src/ui/admin/SendTestLetter.tsx'
 import { ResendNotification as ResendNotification_85f10ecebf2a759e8341f1829a233f50 } from '../../../../src/ui/admin/ResendNotification.tsx'
 import { ReplayDelivery as ReplayDelivery_c1d408ef05a9946812e7b15439b367bd } from '../../../../src/ui/admin/ReplayDelivery.tsx'
 import { BrandIcon as BrandIcon_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
 import { BrandLogo as BrandLogo_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
+import { StudioNavLink as StudioNavLink_37532b857c30da9553b8609da6689a29 } from '../../../../src/ui/admin/studio/NavLink.tsx'
 import { Dashboard as Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b } from '../../../../src/ui/admin/dashboard/Dashboard.tsx'
+import { StudioView as StudioView_5a9be665b51239b43c99a142eac816fb } from '../../../../src/ui/admin/studio/View.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -63,12 +66,15 @@ export const importMap = {
   "/src/ui/admin/Money.tsx#MoneyField": MoneyField_6ecf93454a9dd89b2dcf29695861a42b,
   "/src/ui/admin/JsonView.tsx#JsonView": JsonView_e41347dcc9ab53003cc5a3fbe855fa1b,
   "/src/ui/admin/PaymentActions.tsx#PaymentActions": PaymentActions_a14909c319d9fffa0cbc808062118bcc,
+  "/src/ui/admin/ImportStudents.tsx#ImportStudents": ImportStudents_71c7298e3dd40ec7be84b8746147e5d2,
   "/src/ui/admin/LetterPreview.tsx#LetterPreview": LetterPreview_0a2d9b7a4243b93106922828ccf8a983,
   "/src/ui/admin/SendTestLetter.tsx#SendTestLetter": SendTestLetter_bb811637650318ace568a88f12883d51,
   "/src/ui/admin/ResendNotification.tsx#ResendNotification": ResendNotification_85f10ecebf2a759e8341f1829a233f50,
   "/src/ui/admin/ReplayDelivery.tsx#ReplayDelivery": ReplayDelivery_c1d408ef05a9946812e7b15439b367bd,
   "/src/ui/admin/Brand.tsx#BrandIcon": BrandIcon_a32664fd985fd7f00e003222fb698fe5,
   "/src/ui/admin/Brand.tsx#BrandLogo": BrandLogo_a32664fd985fd7f00e003222fb698fe5,
+  "/src/ui/admin/studio/NavLink.tsx#StudioNavLink": StudioNavLink_37532b857c30da9553b8609da6689a29,
   "/src/ui/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b,
+  "/src/ui/admin/studio/View.tsx#StudioView": StudioView_5a9be665b51239b43c99a142eac816fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
