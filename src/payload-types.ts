@@ -374,6 +374,10 @@ export interface User {
     | number
     | boolean
     | null;
+  quietFrom?: number | null;
+  quietTo?: number | null;
+  timeZone?: string | null;
+  telegramChatId?: string | null;
   bonusBalance?: number | null;
   socialGpa?: number | null;
   /**
@@ -1007,7 +1011,7 @@ export interface Notification {
   text?: string | null;
   html?: string | null;
   locale?: string | null;
-  status: 'queued' | 'held' | 'sent' | 'failed';
+  status: 'queued' | 'held' | 'sent' | 'failed' | 'dropped';
   dedupeKey: string;
   event?: (string | null) | Event;
   attachments?:
@@ -1019,6 +1023,19 @@ export interface Notification {
     | number
     | boolean
     | null;
+  buttons?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  picture?: string | null;
+  link?: string | null;
+  usefulUntil?: string | null;
+  readAt?: string | null;
   attempts?: number | null;
   nextTryAt?: string | null;
   sentAt?: string | null;
@@ -1635,6 +1652,10 @@ export interface UsersSelect<T extends boolean = true> {
   locale?: T;
   leaderboardOptIn?: T;
   notificationPreferences?: T;
+  quietFrom?: T;
+  quietTo?: T;
+  timeZone?: T;
+  telegramChatId?: T;
   bonusBalance?: T;
   socialGpa?: T;
   till?: T;
@@ -1765,6 +1786,11 @@ export interface NotificationsSelect<T extends boolean = true> {
   dedupeKey?: T;
   event?: T;
   attachments?: T;
+  buttons?: T;
+  picture?: T;
+  link?: T;
+  usefulUntil?: T;
+  readAt?: T;
   attempts?: T;
   nextTryAt?: T;
   sentAt?: T;

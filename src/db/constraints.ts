@@ -24,6 +24,9 @@ export const guarantees = {
     'order_lines_sum',
     'refresh_tokens_session_fk',
     'users_username_plain',
+    'users_quiet_minutes',
+    'push_subscriptions_endpoint',
+    'reminder_rounds_once',
   ],
   indexes: [
     'tickets_one_active_per_person',

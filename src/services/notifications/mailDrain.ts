@@ -1,7 +1,7 @@
-import { type ClaimedMail, claimMails } from '#src/db/claimMails.ts'
-import { holdMails } from '#src/db/holdMails.ts'
+import { type ClaimedNotification, claimNotifications } from '#src/db/notifications/claimNotifications.ts'
+import { holdNotifications } from '#src/db/notifications/holdNotifications.ts'
+import { settleNotification } from '#src/db/notifications/settleNotification.ts'
 import { pool } from '#src/db/pool.ts'
-import { settleMail } from '#src/db/settleMail.ts'
 import { createMailer, isRefusedForGood, type Mailer } from '#src/integrations/mail/send.ts'
 import { env } from '#src/lib/env.ts'
 import { logger } from '#src/lib/logger.ts'
@@ -27,14 +27,14 @@ type Options = {
   isAccountMailEmptied: boolean
 }
 
-async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: boolean): Promise<void> {
+async function sendOne(mailer: Mailer, mail: ClaimedNotification, isAccountMailEmptied: boolean): Promise<void> {
   const { id, recipient, type, subject, text, html, locale, attachments, attempts } = mail
   try {
     await mailer.send({ id, to: recipient, subject, text: text ?? '', html, locale, attachments: attachments ?? [] })
   } catch (err) {
     const error = err instanceof Error ? err.message : String(err)
     const isLast = attempts >= tries || isRefusedForGood(err)
-    await settleMail(
+    await settleNotification(
       pool,
       id,
       isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: mailRetrySeconds(attempts) },
@@ -47,7 +47,7 @@ async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: 
     })
     return
   }
-  await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && isAboutAccount(type) })
+  await settleNotification(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && isAboutAccount(type) })
 }
 
 /** Sends the letters of the outbox; without a mail server it keeps them there, readable in the admin. */
@@ -55,8 +55,8 @@ export const createMailDrain = ({ mailer, isAccountMailEmptied }: Options): Drai
   name: 'mail',
   idleMs: 500,
   run: async () => {
-    if (!mailer) return holdMails(pool)
-    const mails = await claimMails(pool, batch, leaseSeconds)
+    if (!mailer) return holdNotifications(pool, 'email')
+    const mails = await claimNotifications(pool, 'email', batch, leaseSeconds)
     const waiting = [...mails]
     const lane = async (): Promise<void> => {
       for (let mail = waiting.shift(); mail; mail = waiting.shift()) await sendOne(mailer, mail, isAccountMailEmptied)
