@@ -25,7 +25,6 @@ export const guarantees = {
     'refresh_tokens_session_fk',
     'users_username_plain',
     'users_quiet_minutes',
-    'push_subscriptions_endpoint',
     'reminder_rounds_once',
   ],
   indexes: [

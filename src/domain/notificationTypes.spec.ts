@@ -10,14 +10,14 @@ describe('notification types', () => {
   })
 
   it('tickets, changes and payments cannot be switched off by mail', () => {
-    const off = { email: false, inbox: false, push: false, telegram: false }
+    const off = { email: false, inbox: false, telegram: false }
     for (const topic of topicNames) expect(isWanted({ [topic]: off }, topic, 'email')).toBe(topics[topic].isEssential)
     for (const channel of channels) expect(isWanted({ reminders: off }, 'reminders', channel)).toBe(false)
   })
 
   it('follow the default while nothing is chosen', () => {
     expect(isWanted({}, 'digest', 'email')).toBe(true)
-    expect(isWanted({}, 'digest', 'push')).toBe(false)
-    expect(isWanted({ digest: { push: true } }, 'digest', 'push')).toBe(true)
+    expect(isWanted({}, 'digest', 'telegram')).toBe(false)
+    expect(isWanted({ digest: { telegram: true } }, 'digest', 'telegram')).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 /** The ways a message reaches a person. */
-export const channels = ['email', 'inbox', 'push', 'telegram'] as const
+export const channels = ['email', 'inbox', 'telegram'] as const
 export type Channel = (typeof channels)[number]
 
 export const isChannel = (value: unknown): value is Channel => channels.includes(value as Channel)
@@ -15,10 +15,10 @@ export type Topic = {
 }
 
 const essential: Topic = {
-  channels: { email: 'always', inbox: 'always', push: 'on', telegram: 'on' },
+  channels: { email: 'always', inbox: 'always', telegram: 'on' },
   isEssential: true,
 }
-const useful: Topic = { channels: { email: 'on', inbox: 'on', push: 'on', telegram: 'on' }, isEssential: false }
+const useful: Topic = { channels: { email: 'on', inbox: 'on', telegram: 'on' }, isEssential: false }
 
 export const topics = {
   tickets: essential,
@@ -28,8 +28,8 @@ export const topics = {
   meetings: useful,
   clubs: useful,
   newEvents: useful,
-  digest: { channels: { email: 'on', inbox: 'off', push: 'off', telegram: 'off' }, isEssential: false },
-  reviews: { channels: { email: 'off', inbox: 'on', push: 'on', telegram: 'on' }, isEssential: false },
+  digest: { channels: { email: 'on', inbox: 'off', telegram: 'off' }, isEssential: false },
+  reviews: { channels: { email: 'off', inbox: 'on', telegram: 'on' }, isEssential: false },
   reservations: useful,
 } as const satisfies Record<string, Topic>
 

@@ -9,6 +9,7 @@ import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
+import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
@@ -23,6 +24,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...clubEndpoints,
   ...grantEndpoints,
   ...outboxEndpoints,
+  ...notificationEndpoints,
   ...ticketEndpoints,
   ...salesEndpoints,
   ...doorEndpoints,

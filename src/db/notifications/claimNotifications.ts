@@ -8,7 +8,7 @@ export type ClaimedNotification = {
   id: string
   /** The person; absent for the staff chat and for addresses without an account. */
   user: string | null
-  /** E-mail: the address. Telegram: the chat's id. Push: the person's id. */
+  /** E-mail: the address. Telegram: the chat's id.. */
   recipient: string
   type: string
   subject: string

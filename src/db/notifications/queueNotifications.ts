@@ -60,8 +60,7 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
      CROSS JOIN LATERAL (SELECT CASE c.channel
        WHEN 'email' THEN u.email
        WHEN 'inbox' THEN u.id::text
-       WHEN 'telegram' THEN u.telegram_chat_id
-       WHEN 'push' THEN (SELECT u.id::text WHERE EXISTS (SELECT 1 FROM push_subscriptions s WHERE s.user_id = u.id)) END AS recipient) r
+       WHEN 'telegram' THEN u.telegram_chat_id END AS recipient) r
      CROSS JOIN LATERAL (SELECT CASE WHEN $11::boolean OR c.channel = 'inbox' THEN m.moment
        ELSE after_quiet(m.moment, coalesce(u.time_zone, $12::text), u.quiet_from::int, u.quiet_to::int) END AS due) q
      WHERE r.recipient IS NOT NULL

@@ -13,17 +13,6 @@ CREATE FUNCTION after_quiet(moment timestamptz, zone text, quiet_from int, quiet
                (extract(hour FROM moment AT TIME ZONE zone) * 60 + extract(minute FROM moment AT TIME ZONE zone))::int AS minute) l
 $$;
 
--- A browser that takes web push for a person. An address belongs to whoever signed in there last.
-CREATE TABLE push_subscriptions (
-  id uuid PRIMARY KEY,
-  user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  endpoint text NOT NULL CONSTRAINT push_subscriptions_endpoint UNIQUE,
-  p256dh text NOT NULL,
-  auth text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now()
-);
-CREATE INDEX push_subscriptions_user ON push_subscriptions (user_id);
-
 -- Reminders written for an event and the start it had: each round once, however many workers look.
 CREATE TABLE reminder_rounds (
   event_id uuid NOT NULL REFERENCES events (id) ON DELETE CASCADE,
