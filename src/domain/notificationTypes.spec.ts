@@ -16,8 +16,8 @@ describe('notification types', () => {
   })
 
   it('follow the default while nothing is chosen', () => {
-    expect(isWanted({}, 'digest', 'email')).toBe(true)
-    expect(isWanted({}, 'digest', 'telegram')).toBe(false)
-    expect(isWanted({ digest: { telegram: true } }, 'digest', 'telegram')).toBe(true)
+    expect(isWanted({}, 'reviews', 'inbox')).toBe(true)
+    expect(isWanted({}, 'reviews', 'email')).toBe(false)
+    expect(isWanted({ reviews: { email: true } }, 'reviews', 'email')).toBe(true)
   })
 })

@@ -28,7 +28,6 @@ export const topics = {
   meetings: useful,
   clubs: useful,
   newEvents: useful,
-  digest: { channels: { email: 'on', inbox: 'off', telegram: 'off' }, isEssential: false },
   reviews: { channels: { email: 'off', inbox: 'on', telegram: 'on' }, isEssential: false },
   reservations: useful,
 } as const satisfies Record<string, Topic>
@@ -60,7 +59,6 @@ export const notificationTypes = {
   'membership.accepted': rule('clubs'),
   'membership.declined': rule('clubs'),
   'club.newEvent': rule('newEvents'),
-  'digest.weekly': rule('digest'),
   'review.invitation': rule('reviews'),
   'reservation.warning': rule('reservations'),
   'reservation.cancelled': rule('reservations', true),

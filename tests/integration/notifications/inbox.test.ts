@@ -74,7 +74,7 @@ describe('telling a person', () => {
   it('refuses what is no choice', async () => {
     for (const body of [
       { preferences: { nothing: { email: true } } },
-      { preferences: { digest: { push: true } } },
+      { preferences: { reviews: { push: true } } },
       { quiet: { from: '24:00', to: '07:00' } },
       { timeZone: 'Mars/Olympus' },
     ])
@@ -130,6 +130,6 @@ describe('the way out of a letter', () => {
     expect(done.status).toBe(200)
     expect(await tell([person.id], 'g')).toBe(1)
     expect((await rest(path.slice(0, -1), { method: 'POST' })).status).toBe(400)
-    expect((await rest(path.replace('newEvents', 'digest'), { method: 'POST' })).status).toBe(400)
+    expect((await rest(path.replace('newEvents', 'reviews'), { method: 'POST' })).status).toBe(400)
   })
 })
