@@ -6,7 +6,7 @@ export type NotificationButton = { label: string; url: string } | { label: strin
 
 export type ClaimedNotification = {
   id: string
-  /** The person; absent for the staff chat and for addresses without an account. */
+  /** The person; absent for addresses without an account. */
   user: string | null
   /** E-mail: the address. Telegram: the chat's id.. */
   recipient: string
