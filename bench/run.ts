@@ -19,8 +19,16 @@ import type { Running } from './lib/subjects.ts'
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7)
 const settings = isQuick
-  ? { rounds: 3, secondsEach: 1, sizes: [1_000, 10_000], buyers: 2000, payments: 100, tickets: 400 }
-  : { rounds: 5, secondsEach: 2, sizes: [1_000, 10_000, 100_000], buyers: 2000, payments: 200, tickets: 1000 }
+  ? { rounds: 3, secondsEach: 1, sizes: [1_000, 10_000], buyers: 2000, payments: 100, tickets: 400, months: 160 }
+  : {
+      rounds: 5,
+      secondsEach: 2,
+      sizes: [1_000, 10_000, 100_000],
+      buyers: 2000,
+      payments: 200,
+      tickets: 1000,
+      months: 400,
+    }
 
 // The modules of the hub read the environment when they are loaded; signatures of ours need the same secrets.
 const environment = readEnvironment()
@@ -91,6 +99,13 @@ try {
       client,
       secret,
       holders: buyers.slice(0, settings.tickets),
+    }),
+  ])
+  await part('availability', async () => [
+    await (await import('./rows/availability.ts')).availabilityRow({
+      ...subjects,
+      client,
+      seconds: settings.secondsEach,
     }),
   ])
   await part('webhook', async () => [

@@ -494,6 +494,32 @@ export interface Location {
         id?: string | null;
       }[]
     | null;
+  /**
+   * In place of the opening hours of that day. Without times: closed.
+   */
+  exceptions?:
+    | {
+        date: string;
+        opens?: string | null;
+        closes?: string | null;
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Empty: one step.
+   */
+  minMinutes?: number | null;
+  /**
+   * Empty: no limit.
+   */
+  maxMinutes?: number | null;
+  noticeMinutes?: number | null;
+  horizonDays?: number | null;
+  /**
+   * Reserving this place takes all of its parts, or none.
+   */
+  parts?: (string | Location)[] | null;
   equipment?: string | null;
   /**
    * Part of the link. Empty: made from the title.
@@ -519,6 +545,11 @@ export interface Booking {
   status: 'pending' | 'pending_payment' | 'confirmed' | 'completed' | 'cancelled';
   kind: 'reservation' | 'studio' | 'blackout';
   reason?: string | null;
+  reasonCode?: string | null;
+  attachDeadline?: string | null;
+  warnedAt?: string | null;
+  holdExpiresAt?: string | null;
+  series?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -1613,6 +1644,20 @@ export interface LocationsSelect<T extends boolean = true> {
         closes?: T;
         id?: T;
       };
+  exceptions?:
+    | T
+    | {
+        date?: T;
+        opens?: T;
+        closes?: T;
+        note?: T;
+        id?: T;
+      };
+  minMinutes?: T;
+  maxMinutes?: T;
+  noticeMinutes?: T;
+  horizonDays?: T;
+  parts?: T;
   equipment?: T;
   slug?: T;
   archived?: T;
@@ -1634,6 +1679,11 @@ export interface BookingsSelect<T extends boolean = true> {
   status?: T;
   kind?: T;
   reason?: T;
+  reasonCode?: T;
+  attachDeadline?: T;
+  warnedAt?: T;
+  holdExpiresAt?: T;
+  series?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -15,6 +15,7 @@ import { placeOrder } from '#src/db/orders/placeOrder.ts'
 import { insertInbox } from '#src/db/payments/insertInbox.ts'
 import { pool } from '#src/db/pool.ts'
 import { takeRate } from '#src/db/rateLimit.ts'
+import { spaceCalendar } from '#src/db/spaces/spaceCalendar.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { env } from '#src/lib/env.ts'
 import { typedCode, uuidv7 } from '#src/lib/ids.ts'
@@ -40,6 +41,14 @@ async function feed(query: URLSearchParams): Promise<string> {
     ...moment('to'),
   })
   return `{"items":[${cards.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`
+}
+
+/** What stands in a hall's calendar, by the hub's one statement. */
+async function calendar(hall: string, query: URLSearchParams): Promise<{ status: number; body: string }> {
+  const [from, to] = [query.get('from') as string, query.get('to') as string]
+  const viewer = { id: null, headOf: [], isAdmin: false }
+  const found = await spaceCalendar(pool, hall, { from, to, viewer, locale: 'ru' })
+  return { status: found ? 200 : 404, body: JSON.stringify(found) }
 }
 
 async function order(request: IncomingMessage): Promise<{ status: number; body: string }> {
@@ -116,6 +125,7 @@ async function answer(request: IncomingMessage): Promise<{ status: number; body:
   if (url.pathname === '/feed') return { status: 200, body: await feed(url.searchParams) }
   if (url.pathname.startsWith('/event/'))
     return { status: 200, body: (await rawEvent('ru', url.pathname.slice(7))) ?? 'null' }
+  if (url.pathname.startsWith('/availability/')) return calendar(url.pathname.slice(14), url.searchParams)
   if (url.pathname === '/orders') return order(request)
   if (url.pathname === '/check-in') return scan(request)
   if (url.pathname === '/webhook') return webhook(request)

@@ -64,7 +64,13 @@ export const accessTable: Record<CoreSlug, Row> = {
     update: admin,
     delete: admin,
   },
-  bookings: { create: anyOf(admin, intoOwnClub), read: anyOf(admin, ownClub()), update: admin, delete: nobody },
+  // Deleting cancels: the database keeps the row.
+  bookings: {
+    create: anyOf(admin, intoOwnClub),
+    read: anyOf(admin, ownClub()),
+    update: admin,
+    delete: anyOf(admin, ownClub()),
+  },
   categories: dictionary,
   genres: dictionary,
   tags: dictionary,

@@ -33,7 +33,9 @@ export async function followEvent(db: Db, event: string): Promise<void> {
        live = e.status <> 'draft', club_id = e.club_id, organiser_id = e.organiser_id,
        price = CASE WHEN t.is_default THEN e.price ELSE t.price END,
        currency = CASE WHEN t.is_default THEN e.currency ELSE t.currency END,
-       capacity = CASE WHEN t.is_default THEN e.max_attendees ELSE t.capacity END
+       capacity = CASE WHEN t.is_default THEN e.max_attendees ELSE t.capacity END,
+       audience = CASE WHEN t.is_default AND t.audience IN ('everyone', 'members')
+         THEN (CASE WHEN e.type = 'club' AND e.club_id IS NOT NULL THEN 'members' ELSE 'everyone' END)::enum_ticket_types_audience ELSE t.audience END
      FROM events e WHERE e.id = $1 AND t.event_id = e.id`,
     [event],
   )

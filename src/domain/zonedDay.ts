@@ -1,15 +1,44 @@
+type Zone = {
+  format: Intl.DateTimeFormat
+  /** Offsets that were asked for, by instant: calendars ask for the same midnights again and again. */
+  known: Map<number, number>
+}
+const zones = new Map<string, Zone>()
+const mostKnown = 4096
+
+/** Making a format costs a hundred times what using one does. */
+function zoneOf(timeZone: string): Zone {
+  let zone = zones.get(timeZone)
+  if (!zone) {
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    zone = { format, known: new Map() }
+    zones.set(timeZone, zone)
+  }
+  return zone
+}
+
 /** Milliseconds by which a zone's clock is ahead of UTC at an instant. */
-function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
+export function offsetAt(instant: number, timeZone: string): number {
+  const { format, known } = zoneOf(timeZone)
+  const found = known.get(instant)
+  if (found !== undefined) return found
+  const offset = readOffset(instant, format)
+  if (known.size >= mostKnown) known.clear()
+  known.set(instant, offset)
+  return offset
+}
+
+function readOffset(instant: number, format: Intl.DateTimeFormat): number {
+  const parts = format.formatToParts(instant)
   const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value)
   return (
     Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) -

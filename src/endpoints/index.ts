@@ -11,7 +11,10 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
+import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
+import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
+import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
 
 /** Every custom endpoint of the core. */
@@ -29,5 +32,8 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...spaceEndpoints,
   ...communityEndpoints,
+  ...recommendationEndpoints,
+  importStudentsEndpoint,
 ]

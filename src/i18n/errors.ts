@@ -66,6 +66,21 @@ export const errors = {
     kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.',
     en: 'This account is suspended. Contact an administrator.',
   },
+  excuse_decided: {
+    ru: 'Глава клуба уже решил. Отозвать заявку нельзя.',
+    kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',
+    en: 'The head of the club has decided; the request can no longer be withdrawn.',
+  },
+  has_duties: {
+    ru: 'Сначала передайте другому клуб, свои события или права администратора.',
+    kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',
+    en: 'First hand your club, your events or your admin rights over to somebody else.',
+  },
+  order_under_way: {
+    ru: 'У вас есть неоплаченный заказ. Оплатите или отмените его.',
+    kk: 'Төленбеген тапсырысыңыз бар. Оны төлеңіз немесе одан бас тартыңыз.',
+    en: 'You have an unpaid order. Pay for it or cancel it.',
+  },
   wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
   current_password_required: {
     ru: 'Пароль меняется в профиле: нужен текущий пароль.',
@@ -244,6 +259,73 @@ export const errors = {
     en: 'This ticket has not been checked in.',
   },
   slot_taken: { ru: 'Это время уже занято.', kk: 'Бұл уақыт бос емес.', en: 'This time is already taken.' },
+  series_has_no_reservation: {
+    ru: 'В этой серии нет броней без события.',
+    kk: 'Бұл серияда іс-шарасыз бронь жоқ.',
+    en: 'This series has no reservation without an event.',
+  },
+  members_outnumber_capacity: {
+    ru: 'В клубе участников: {members}, а мест: {limit}. У каждого участника должно быть место.',
+    kk: 'Клуб мүшелерінің саны: {members}, ал орын саны: {limit}. Әр мүшеге орын болуы керек.',
+    en: 'The club has {members} members and the event {limit} places. Every member must have one.',
+  },
+  capacity_above_location: {
+    ru: 'В этом месте помещается не больше {limit} человек.',
+    kk: 'Бұл орынға {limit} адамнан артық сыймайды.',
+    en: 'This place holds no more than {limit} people.',
+  },
+  slot_past: { ru: 'Это время уже прошло.', kk: 'Бұл уақыт өтіп кетті.', en: 'This time is over.' },
+  slot_off_step: {
+    ru: 'Здесь бронируют с шагом {minutes} мин.',
+    kk: 'Мұнда {minutes} минуттық қадаммен брондалады.',
+    en: 'Reservations here go by steps of {minutes} minutes.',
+  },
+  slot_too_short: {
+    ru: 'Бронь не короче {minutes} мин.',
+    kk: 'Бронь {minutes} минуттан кем болмауы керек.',
+    en: 'A reservation lasts at least {minutes} minutes.',
+  },
+  slot_too_long: {
+    ru: 'Бронь не длиннее {minutes} мин.',
+    kk: 'Бронь {minutes} минуттан аспауы керек.',
+    en: 'A reservation lasts at most {minutes} minutes.',
+  },
+  slot_too_soon: {
+    ru: 'Бронировать нужно не позже чем за {minutes} мин до начала.',
+    kk: 'Басталуына кемінде {minutes} минут қалғанда брондау керек.',
+    en: 'Reserve at least {minutes} minutes before the start.',
+  },
+  slot_beyond_horizon: {
+    ru: 'Бронировать можно не больше чем на {days} дн. вперёд.',
+    kk: 'Ең көбі {days} күн бұрын брондауға болады.',
+    en: 'You can reserve at most {days} days ahead.',
+  },
+  slot_closed: { ru: 'В это время здесь закрыто.', kk: 'Бұл уақытта мұнда жабық.', en: 'It is closed at this time.' },
+  space_within_itself: {
+    ru: 'Место не может состоять из самого себя.',
+    kk: 'Орын өз-өзінен құралмайды.',
+    en: 'A place cannot be part of itself.',
+  },
+  booking_state: {
+    ru: 'С этой бронью так уже не поступить: её состояние изменилось.',
+    kk: 'Бұл броньмен енді олай істеуге болмайды: оның күйі өзгерген.',
+    en: 'This can no longer be done with the reservation: its state has changed.',
+  },
+  booking_not_alive: {
+    ru: 'Эта бронь отменена или её время вышло.',
+    kk: 'Бұл бронь жойылған немесе мерзімі өткен.',
+    en: 'This reservation is cancelled or its time is over.',
+  },
+  event_outside_booking: {
+    ru: 'Событие должно помещаться в бронь своего клуба.',
+    kk: 'Іс-шара өз клубының броні ішіне сыюы керек.',
+    en: 'The event must lie within a reservation of its club.',
+  },
+  recurrence_conflicts: {
+    ru: 'Не все даты свободны. Пропустите занятые или выберите другое время.',
+    kk: 'Күндердің бәрі бос емес. Бос еместерін өткізіп жіберіңіз немесе басқа уақыт таңдаңыз.',
+    en: 'Not all dates are free. Skip those that are taken, or choose another time.',
+  },
   booking_already_attached: {
     ru: 'К этой брони уже привязано событие.',
     kk: 'Бұл броньға іс-шара тіркелген.',

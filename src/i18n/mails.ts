@@ -24,6 +24,26 @@ export const accountMails = {
       action: 'Confirm e-mail',
     },
   },
+  invite: {
+    ru: {
+      subject: 'Ваш аккаунт Event Hub',
+      greeting: 'Здравствуйте, {name}!',
+      text: 'Университет создал для вас аккаунт на афише кампуса. Задайте пароль, и можно брать билеты. Ссылка работает две недели.',
+      action: 'Задать пароль',
+    },
+    kk: {
+      subject: 'Event Hub аккаунтыңыз',
+      greeting: 'Сәлеметсіз бе, {name}!',
+      text: 'Университет сізге кампус афишасында аккаунт ашты. Құпиясөз қойыңыз да, билет ала беріңіз. Сілтеме екі апта жұмыс істейді.',
+      action: 'Құпиясөз қою',
+    },
+    en: {
+      subject: 'Your Event Hub account',
+      greeting: 'Hello {name},',
+      text: 'The university has made you an account for what is on at the campus. Set a password and you can take tickets. The link works for two weeks.',
+      action: 'Set a password',
+    },
+  },
   reset: {
     ru: {
       subject: 'Новый пароль',
@@ -224,6 +244,55 @@ export const unsubscribeWords = {
     kk: 'Хабарламалардың барлық баптаулары',
     en: 'All notification settings',
   },
+/** Letters to a club's head about its reservations. `{place}` is the place's name, `{until}` a moment, `{reason}` what somebody wrote. */
+export const reservationMails = {
+  reference: { ru: 'Номер брони', kk: 'Бронь нөмірі', en: 'Reservation' },
+  until: { ru: 'Держим до', kk: 'Сақталу мерзімі', en: 'Held until' },
+  open: { ru: 'Открыть бронь', kk: 'Броньды ашу', en: 'Open the reservation' },
+  createdSubject: {
+    ru: 'Для вашего клуба забронировано: {place}',
+    kk: 'Клубыңызға брондалды: {place}',
+    en: 'Reserved for your club: {place}',
+  },
+  created: {
+    ru: 'Администратор забронировал место для вашего клуба. Опубликуйте на эту бронь событие, иначе через сутки она отменится сама.',
+    kk: 'Әкімші клубыңызға орын брондады. Осы броньға іс-шара жариялаңыз, әйтпесе ол бір тәуліктен кейін өздігінен жойылады.',
+    en: 'An administrator has reserved a place for your club. Publish an event on it, or it will be cancelled by itself after a day.',
+  },
+  warnedSubject: {
+    ru: 'Бронь скоро отменится: {place}',
+    kk: 'Бронь жақында жойылады: {place}',
+    en: 'Your reservation is about to lapse: {place}',
+  },
+  warned: {
+    ru: 'На этой брони пока нет опубликованного события. Опубликуйте его или попросите администратора подтвердить бронь — иначе место освободится.',
+    kk: 'Бұл броньда әзірге жарияланған іс-шара жоқ. Оны жариялаңыз немесе әкімшіден броньды растауды сұраңыз — әйтпесе орын босайды.',
+    en: 'There is no published event on this reservation yet. Publish one, or ask an administrator to confirm it; otherwise the place goes back to everyone.',
+  },
+  confirmedSubject: { ru: 'Бронь подтверждена: {place}', kk: 'Бронь расталды: {place}', en: 'Confirmed: {place}' },
+  confirmed: {
+    ru: 'Место за вами, больше ничего подтверждать не нужно.',
+    kk: 'Орын сізге бекітілді, енді ештеңе растаудың қажеті жоқ.',
+    en: 'The place is yours; there is nothing more to confirm.',
+  },
+  movedSubject: { ru: 'Бронь перенесена: {place}', kk: 'Бронь ауыстырылды: {place}', en: 'Moved: {place}' },
+  moved: {
+    ru: 'У вашей брони новое время или место. Вот как теперь:',
+    kk: 'Броніңіздің уақыты немесе орны өзгерді. Енді былай:',
+    en: 'Your reservation has a new time or place. This is how it is now:',
+  },
+  cancelledSubject: { ru: 'Бронь отменена: {place}', kk: 'Бронь жойылды: {place}', en: 'Cancelled: {place}' },
+  cancelledUnattached: {
+    ru: 'За сутки на этой брони не появилось опубликованного события, поэтому место снова свободно. Если оно всё ещё нужно, забронируйте заново.',
+    kk: 'Бір тәулік ішінде бұл броньға іс-шара жарияланбады, сондықтан орын қайта босады. Әлі керек болса, қайтадан брондаңыз.',
+    en: 'No event was published on this reservation within a day, so the place is free again. If you still need it, reserve it anew.',
+  },
+  cancelled: {
+    ru: 'Администратор отменил эту бронь.',
+    kk: 'Әкімші бұл броньды жойды.',
+    en: 'An administrator has cancelled this reservation.',
+  },
+  cancelledReason: { ru: 'Причина: {reason}', kk: 'Себебі: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Record<string, Localised>
 
 /** A letter an admin sends to see that mail works. */

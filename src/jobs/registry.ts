@@ -1,11 +1,14 @@
 import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import { freeCancelledEvent } from '#src/services/bookings/freeCancelledEvent.ts'
+import { followMemberPlaces } from '#src/services/clubs/memberPlaces.ts'
 import * as door from '#src/services/door/work.ts'
 import * as ledgers from '#src/services/ledgers/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
+import * as recommendations from '#src/services/recommendations/work.ts'
+import { sweepReservations } from '#src/services/spaces/sweep.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -20,11 +23,12 @@ export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries] },
-  { subscribers: [revalidatePages, freeCancelledEvent] },
+  { subscribers: [revalidatePages, freeCancelledEvent, followMemberPlaces], recurringJobs: [sweepReservations] },
   notifications,
   payments,
   door,
   ledgers,
+  recommendations,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

@@ -17,6 +17,8 @@ const constraintCodes: Record<string, { code: ErrorCode; status: number; field?:
   ticket_types_taken_within_capacity: { code: 'sold_out', status: 409 },
   tickets_one_active_per_person: { code: 'already_have_ticket', status: 409 },
   bookings_no_overlap: { code: 'slot_taken', status: 409 },
+  events_booking_alive: { code: 'booking_not_alive', status: 409, field: 'booking' },
+  events_within_booking: { code: 'event_outside_booking', status: 409, field: 'booking' },
   events_one_booking: { code: 'booking_already_attached', status: 409, field: 'booking' },
   events_ends_after_start: { code: 'ends_before_start', status: 400, field: 'endsAt' },
   refunds_within_captured: { code: 'refund_exceeds_captured', status: 409 },

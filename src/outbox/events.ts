@@ -1,8 +1,22 @@
+/** What facts about a booking carry; the database publishes them with the change itself (migrations/sql/120_spaces.sql). */
+export type BookingFact = {
+  booking: string
+  location: string
+  club: string | null
+  kind: 'reservation' | 'studio' | 'blackout'
+  status: 'pending' | 'pending_payment' | 'confirmed' | 'completed' | 'cancelled'
+  reasonCode: string | null
+  startsAt: string
+  endsAt: string
+}
+
 /**
  * The domain events of the core: facts in the past tense and what they carry. Plugins add theirs by declaration merging.
  */
 export interface DomainEventData {
   'user.registered': { user: string }
+  /** The person deleted the own account: the id stays, nameless. */
+  'user.erased': { user: string }
   'user.passwordResetRequested': { user: string }
   'event.published': { event: string; slug: string }
   'event.changed': { event: string; slug: string; moved: boolean; previousSlug?: string }
@@ -11,6 +25,11 @@ export interface DomainEventData {
   'event.cancelled': { event: string; slug: string; reason: string | null }
   'club.changed': { club: string; slug: string }
   'location.changed': { location: string }
+  'booking.created': BookingFact
+  'booking.warned': BookingFact
+  'booking.confirmed': BookingFact
+  'booking.moved': BookingFact
+  'booking.cancelled': BookingFact
   'membership.requested': { club: string; user: string }
   'membership.accepted': { club: string; user: string }
   'membership.declined': { club: string; user: string }

@@ -87,6 +87,13 @@ export async function createClub(
   return { id: club.id, slug: club.slug as string }
 }
 
+const everyDay = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((weekday) => ({
+  weekday,
+  opens: '00:00',
+  closes: '24:00',
+}))
+
+/** A hall by the hour that never closes. */
 export async function createLocation(
   options: { name?: string; data?: Record<string, unknown> } = {},
 ): Promise<{ id: string; slug: string }> {
@@ -100,6 +107,7 @@ export async function createLocation(
       capacityMax: 200,
       stepMinutes: 60,
       timeZone: 'Asia/Almaty',
+      openingHours: everyDay,
       ...options.data,
     } as never,
     context: {},

@@ -1,4 +1,4 @@
-import { prepareBooking } from '#src/collections/Bookings/hooks.ts'
+import { checkBooking, checkDelete } from '#src/collections/Bookings/hooks.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { slugs } from '#src/domain/slugs.ts'
 import { label, moment, oneOf, relation, text } from '#src/fields/index.ts'
@@ -10,7 +10,7 @@ export const Bookings = defineCollection({
   title: 'reference',
   columns: ['reference', 'location', 'club', 'startsAt', 'endsAt', 'status', 'kind'],
   sort: '-startsAt',
-  hooks: { beforeChange: [prepareBooking] },
+  hooks: { beforeChange: [checkBooking], beforeDelete: [checkDelete] },
   fields: [
     text('reference', label('Номер', 'Reference'), { readOnly: true, unique: true, maxLength: 20 }),
     relation('location', label('Место', 'Location'), slugs.locations, { required: true }),
@@ -48,6 +48,11 @@ export const Bookings = defineCollection({
       defaultValue: 'reservation',
     } as never,
     text('reason', label('Причина', 'Reason'), { maxLength: 300 }),
+    text('reasonCode', label('Код причины', 'Reason code'), { readOnly: true, maxLength: 40 }),
+    moment('attachDeadline', label('Подтвердить до', 'To be confirmed by'), { readOnly: true }),
+    moment('warnedAt', label('Предупреждён', 'Warned at'), { readOnly: true }),
+    moment('holdExpiresAt', label('Оплатить до', 'To be paid by'), { readOnly: true }),
+    text('series', label('Серия', 'Series'), { readOnly: true, index: true, maxLength: 40 }),
     relation('createdBy', label('Кто создал', 'Created by'), slugs.users, { readOnly: true }),
   ],
 })

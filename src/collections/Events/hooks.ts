@@ -1,8 +1,15 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
 import { personOf } from '#src/access/atoms.ts'
 import { auditRequest } from '#src/db/audit.ts'
 import { followEvent } from '#src/db/followEvent.ts'
+import { seatMembers } from '#src/db/members/seatMembers.ts'
 import { payloadTx } from '#src/db/payloadTx.ts'
+import { capacityOf } from '#src/db/spaces/capacityOf.ts'
 import { changedFields, idOf } from '#src/lib/changes.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { emit } from '#src/outbox/emit.ts'
@@ -17,12 +24,22 @@ function checkOwner(person: ReturnType<typeof personOf>, club: string | null): v
     throw new HubError('forbidden', { status: 403, field: 'club' })
 }
 
-export const checkEvent: CollectionBeforeChangeHook = ({ data, originalDoc, operation, req }) => {
+/** An event on the campus has no more places than its hall. */
+async function checkCapacity(req: PayloadRequest, location: string | null, places: number): Promise<void> {
+  const most = location ? await capacityOf(await payloadTx(req), location) : null
+  if (most !== null && places > most)
+    throw new HubError('capacity_above_location', { status: 409, field: 'maxAttendees', params: { limit: most } })
+}
+
+export const checkEvent: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const merged = { ...originalDoc, ...data }
   if (!(new Date(merged.endsAt) > new Date(merged.startsAt)))
     throw new HubError('ends_before_start', { field: 'endsAt' })
   const person = personOf(req)
   checkOwner(person, idOf(merged.club))
+  const [place, was] = [idOf(merged.location), operation === 'update' ? originalDoc : undefined]
+  if (!was || idOf(was.location) !== place || was.maxAttendees !== merged.maxAttendees)
+    await checkCapacity(req, place, merged.maxAttendees)
   const publishing = merged.status === 'published' && originalDoc?.status !== 'published'
   const changed = operation === 'update' && Object.keys(changedFields(originalDoc, merged, noticed)).length > 0
   const organiser =
@@ -38,10 +55,23 @@ export const checkEvent: CollectionBeforeChangeHook = ({ data, originalDoc, oper
   }
 }
 
+/** Attendance of a club event is a duty, so there is a place for every member or the event is not published. */
+async function giveMembersTheirPlaces(req: PayloadRequest, event: string, isPublishing: boolean): Promise<void> {
+  const { members, capacity, isFull } = await seatMembers(await payloadTx(req), event, { isAllOrNothing: isPublishing })
+  if (isFull && isPublishing)
+    throw new HubError('members_outnumber_capacity', {
+      status: 409,
+      field: 'maxAttendees',
+      params: { members, limit: capacity },
+      details: { members, capacity },
+    })
+}
+
 export const afterEventChange: CollectionAfterChangeHook = async ({ doc, previousDoc, operation, req }) => {
   const db = await payloadTx(req)
   await followEvent(db, doc.id)
   const was = operation === 'create' ? undefined : previousDoc
+  if (doc.status === 'published') await giveMembersTheirPlaces(req, doc.id, was?.status !== 'published')
   const by = { subject: doc.id, actor: personOf(req)?.id ?? null }
   if (doc.status === 'cancelled' && was?.status !== 'cancelled') {
     await emit(db, 'event.cancelled', { event: doc.id, slug: doc.slug, reason: doc.cancelReason ?? null }, by)

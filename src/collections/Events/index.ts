@@ -1,6 +1,7 @@
 import { admin, anyOf, fieldRunsEvent, fieldStaff, ownClub, ownOrganised, type Rule } from '#src/access/atoms.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { afterEventChange, checkEvent, guardEventDelete } from '#src/collections/Events/hooks.ts'
+import { copiedTime, inCopies, takeFromReservation } from '#src/collections/Events/reservation.ts'
 import { slugs } from '#src/domain/slugs.ts'
 import { currency, flag, label, longText, moment, money, oneOf, relation, text, whole } from '#src/fields/index.ts'
 import { slug } from '#src/fields/slug.ts'
@@ -15,7 +16,12 @@ export const Events = defineCollection({
   search: ['title', 'slug'],
   sort: '-startsAt',
   defaultPopulate: { title: true, slug: true, startsAt: true, endsAt: true, status: true, timeZone: true },
-  hooks: { beforeChange: [checkEvent], afterChange: [afterEventChange], beforeDelete: [guardEventDelete] },
+  hooks: {
+    beforeValidate: [takeFromReservation],
+    beforeChange: [checkEvent],
+    afterChange: [afterEventChange],
+    beforeDelete: [guardEventDelete],
+  },
   indexes: [{ fields: ['status', 'startsAt'] }],
   fields: [
     {
@@ -39,8 +45,14 @@ export const Events = defineCollection({
             {
               type: 'row',
               fields: [
-                moment('startsAt', label('Начало', 'Starts'), { required: true, index: true }),
-                moment('endsAt', label('Конец', 'Ends'), { required: true }),
+                {
+                  ...moment('startsAt', label('Начало', 'Starts'), { required: true, index: true }),
+                  hooks: { beforeDuplicate: [copiedTime('startsAt')] },
+                } as never,
+                {
+                  ...moment('endsAt', label('Конец', 'Ends'), { required: true }),
+                  hooks: { beforeDuplicate: [copiedTime('endsAt')] },
+                } as never,
               ],
             },
             {
@@ -52,7 +64,10 @@ export const Events = defineCollection({
               fields: [
                 relation('club', label('Клуб', 'Club'), slugs.clubs),
                 relation('location', label('Место', 'Location'), slugs.locations),
-                relation('booking', label('Бронь', 'Reservation'), slugs.bookings),
+                {
+                  ...relation('booking', label('Бронь', 'Reservation'), slugs.bookings),
+                  hooks: inCopies(null),
+                } as never,
               ],
             },
             text('venueText', label('Место словами', 'Venue in words'), {
@@ -152,6 +167,7 @@ export const Events = defineCollection({
           fields: [
             {
               ...text('streamUrl', label('Ссылка на трансляцию', 'Stream link'), { maxLength: 500 }),
+              hooks: inCopies(null),
               access: { read: fieldRunsEvent },
             },
             {
@@ -166,13 +182,14 @@ export const Events = defineCollection({
                 maxLength: 500,
                 description: label('Видна только тем, у кого есть билет.', 'Shown to ticket holders only.'),
               }),
+              hooks: inCopies(null),
               access: { read: fieldRunsEvent },
             },
           ],
         },
       ],
     },
-    slug('title'),
+    { ...slug('title'), hooks: { ...slug('title').hooks, ...inCopies(null) } },
     {
       ...oneOf(
         'status',
@@ -185,8 +202,12 @@ export const Events = defineCollection({
         { required: true, index: true, sidebar: true },
       ),
       defaultValue: 'draft',
+      hooks: inCopies('draft'),
     } as never,
-    text('cancelReason', label('Причина отмены', 'Reason for cancelling'), { sidebar: true, maxLength: 300 }),
+    {
+      ...text('cancelReason', label('Причина отмены', 'Reason for cancelling'), { sidebar: true, maxLength: 300 }),
+      hooks: inCopies(null),
+    } as never,
     {
       ...oneOf(
         'type',
@@ -200,20 +221,33 @@ export const Events = defineCollection({
     relation('genres', label('Жанры', 'Genres'), slugs.genres, { hasMany: true, sidebar: true }),
     relation('tags', label('Теги', 'Tags'), slugs.tags, { hasMany: true, sidebar: true }),
     relation('organiser', label('Организатор', 'Organiser'), slugs.users, { sidebar: true }),
-    moment('publishedAt', label('Опубликовано', 'Published at'), { readOnly: true, sidebar: true }),
+    {
+      ...moment('publishedAt', label('Опубликовано', 'Published at'), { readOnly: true, sidebar: true }),
+      hooks: inCopies(null),
+    } as never,
     {
       type: 'number',
       name: 'ratingAverage',
       label: label('Рейтинг', 'Rating'),
       access: { create: () => false, update: () => false },
+      hooks: inCopies(null),
       admin: { readOnly: true, position: 'sidebar' },
     },
-    whole('ratingCount', label('Оценок', 'Ratings'), { readOnly: true, defaultValue: 0, sidebar: true }),
-    whole('sequence', label('Версия для календарей', 'Calendar sequence'), {
-      readOnly: true,
-      defaultValue: 0,
-      sidebar: true,
-    }),
-    moment('closedAt', label('Посещение подведено', 'Attendance closed at'), { readOnly: true, sidebar: true }),
+    {
+      ...whole('ratingCount', label('Оценок', 'Ratings'), { readOnly: true, defaultValue: 0, sidebar: true }),
+      hooks: inCopies(0),
+    } as never,
+    {
+      ...whole('sequence', label('Версия для календарей', 'Calendar sequence'), {
+        readOnly: true,
+        defaultValue: 0,
+        sidebar: true,
+      }),
+      hooks: inCopies(0),
+    } as never,
+    {
+      ...moment('closedAt', label('Посещение подведено', 'Attendance closed at'), { readOnly: true, sidebar: true }),
+      hooks: inCopies(null),
+    } as never,
   ],
 })

@@ -1,7 +1,9 @@
 import { defineCollection } from '#src/collections/define.ts'
-import { changedLocation } from '#src/collections/Locations/hooks.ts'
+import { changedLocation, checkLocation } from '#src/collections/Locations/hooks.ts'
+import { isDay } from '#src/domain/calendarDays.ts'
 import { slugs } from '#src/domain/slugs.ts'
-import { flag, label, longText, oneOf, text, whole } from '#src/fields/index.ts'
+import { clockPattern } from '#src/domain/spaceHours.ts'
+import { flag, label, longText, oneOf, relation, text, whole } from '#src/fields/index.ts'
 import { slug } from '#src/fields/slug.ts'
 
 const weekdays = {
@@ -16,8 +18,17 @@ const weekdays = {
 
 const clock = (name: string, title: { ru: string; en: string }) => ({
   ...text(name, title, { required: true, maxLength: 5 }),
+  validate: (value: unknown) => (typeof value === 'string' && clockPattern.test(value)) || 'HH:MM',
+})
+
+const optionalClock = (name: string, title: { ru: string; en: string }) => ({
+  ...text(name, title, { maxLength: 5 }),
   validate: (value: unknown) =>
-    (typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value)) || 'HH:MM',
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (typeof value === 'string' && clockPattern.test(value)) ||
+    'HH:MM',
 })
 
 export const Locations = defineCollection({
@@ -29,7 +40,7 @@ export const Locations = defineCollection({
   search: ['name', 'slug'],
   sort: 'name',
   defaultPopulate: { name: true, slug: true, timeZone: true, capacityMax: true },
-  hooks: { afterChange: [changedLocation] },
+  hooks: { beforeChange: [checkLocation], afterChange: [changedLocation] },
   fields: [
     text('name', label('Название', 'Name'), { required: true, localized: true, maxLength: 80 }),
     longText('description', label('Описание', 'Description'), { localized: true }),
@@ -70,6 +81,49 @@ export const Locations = defineCollection({
         clock('closes', label('До', 'Closes')) as never,
       ],
     },
+    {
+      type: 'array',
+      name: 'exceptions',
+      label: label('Особые дни', 'Exceptions by date'),
+      admin: {
+        description: label(
+          'Вместо часов работы в этот день. Без времени — закрыто.',
+          'In place of the opening hours of that day. Without times: closed.',
+        ),
+      },
+      fields: [
+        {
+          ...text('date', label('Дата, ГГГГ-ММ-ДД', 'Date, YYYY-MM-DD'), { required: true, maxLength: 10 }),
+          validate: (value: unknown) => isDay(value) || 'YYYY-MM-DD',
+        } as never,
+        optionalClock('opens', label('С', 'Opens')) as never,
+        optionalClock('closes', label('До', 'Closes')) as never,
+        text('note', label('Почему', 'Why'), { maxLength: 120 }),
+      ],
+    },
+    whole('minMinutes', label('Бронь не короче, минут', 'Shortest reservation, minutes'), {
+      min: 0,
+      max: 10_080,
+      description: label('Пусто — один шаг.', 'Empty: one step.'),
+    }),
+    whole('maxMinutes', label('Бронь не длиннее, минут', 'Longest reservation, minutes'), {
+      min: 0,
+      max: 10_080,
+      description: label('Пусто — без предела.', 'Empty: no limit.'),
+    }),
+    whole('noticeMinutes', label('Бронировать не позже чем за, минут', 'Minimum notice, minutes'), {
+      min: 0,
+      max: 43_200,
+      defaultValue: 0,
+    }),
+    whole('horizonDays', label('Бронировать вперёд, дней', 'Days ahead'), { min: 1, max: 730, defaultValue: 120 }),
+    relation('parts', label('Состоит из мест', 'Made of'), slugs.locations, {
+      hasMany: true,
+      description: label(
+        'Бронь этого места занимает и все его части — целиком или никак.',
+        'Reserving this place takes all of its parts, or none.',
+      ),
+    }),
     text('equipment', label('Оборудование', 'Equipment'), { localized: true, maxLength: 500 }),
     slug('name'),
     flag('archived', label('В архиве', 'Archived'), { sidebar: true }),

@@ -7,7 +7,8 @@ import { createClub, createEvent, createLocation, testPayload } from '#tests/sup
 async function eventWithHall() {
   const payload = await testPayload()
   const [club, location] = [await createClub(), await createLocation()]
-  const startsAt = new Date(Date.now() + 5 * 86_400_000)
+  // Five days ahead, on the hour as the hall's grid asks.
+  const startsAt = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 5 * 86_400_000)
   const endsAt = new Date(startsAt.getTime() + 7_200_000)
   const times = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() }
   const reserve = () =>

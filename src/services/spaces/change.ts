@@ -1,0 +1,91 @@
+import { type BookingView, bookingView } from '#src/db/spaces/bookingView.ts'
+import { actAs, cancelBooking, confirmBooking, moveBooking } from '#src/db/spaces/changeBooking.ts'
+import { type Space, spaceRules } from '#src/db/spaces/spaceRules.ts'
+import { transaction } from '#src/db/transaction.ts'
+import { type Actor, isAdmin } from '#src/domain/actor.ts'
+import { HubError, notFound } from '#src/lib/errors.ts'
+import {
+  checkSpan,
+  type IsoSpan,
+  orAlternatives,
+  ownBooking,
+  spaceToReserve,
+  spanOf,
+  writerOf,
+  wrongState,
+} from '#src/services/spaces/common.ts'
+
+const isOver = ({ end }: BookingView, now: number): boolean => Date.parse(end) <= now
+
+async function spaceOf(db: Parameters<typeof spaceRules>[0], { location }: BookingView): Promise<Space> {
+  const space = await spaceRules(db, location.id, { withArchived: true })
+  if (!space) throw notFound()
+  return space
+}
+
+/**
+ * Cancels a booking that is not over. An admin says why; a head does not take the hall from a published event (the event is cancelled,
+ * which frees the hall).
+ * @throws HubError not_found 404, booking_state 409, booking_already_attached 409, invalid_input 400 without an admin's reason
+ */
+export async function cancelReservation(actor: Actor, id: string, reason: string | null): Promise<BookingView> {
+  return transaction(async (tx) => {
+    const booking = await ownBooking(tx, actor, id)
+    if (isAdmin(actor) && !reason) throw new HubError('invalid_input', { field: 'reason', params: { field: 'reason' } })
+    const { now } = await spaceOf(tx, booking)
+    if (isOver(booking, now)) throw wrongState()
+    if (!isAdmin(actor) && booking.event && booking.status === 'confirmed')
+      throw new HubError('booking_already_attached', { status: 409 })
+    await actAs(tx, actor.id)
+    const from = ['pending', 'pending_payment', 'confirmed'] as const
+    if (!(await cancelBooking(tx, id, { from, code: 'by_person', reason }))) throw wrongState()
+    return (await bookingView(tx, id)) as BookingView
+  })
+}
+
+/**
+ * Gives a reservation that has not begun other times, and another place where one is named. Its deadline stays.
+ * @throws HubError slot_taken 409 with alternatives, booking_state 409, event_outside_booking 409, not_found 404, and those of `checkSpan`
+ */
+export async function moveReservation(
+  actor: Actor,
+  id: string,
+  { location, ...wish }: IsoSpan & { location?: string | undefined },
+): Promise<BookingView> {
+  const span = spanOf(wish)
+  let space: Space | null = null
+  return orAlternatives(
+    () =>
+      transaction(async (tx) => {
+        const booking = await ownBooking(tx, actor, id)
+        space = location ? await spaceToReserve(tx, location) : await spaceOf(tx, booking)
+        const isMovable = (booking.status === 'pending' || booking.status === 'confirmed') && !booking.isDead
+        if (!isMovable || Date.parse(booking.start) <= space.now) throw wrongState()
+        checkSpan(span, space.rules, space.now, writerOf(actor))
+        await actAs(tx, actor.id)
+        await moveBooking(tx, id, space.id, span)
+        return (await bookingView(tx, id)) as BookingView
+      }),
+    () => space && { space, span, except: id },
+  )
+}
+
+/**
+ * An admin confirms a booking, which stops its clock; a cancelled one comes back if its place is still free.
+ * @throws HubError slot_taken 409 with alternatives, booking_state 409, not_found 404
+ */
+export async function confirmReservation(actor: Actor, id: string): Promise<BookingView> {
+  let wanted: { space: Space; booking: BookingView } | null = null
+  return orAlternatives(
+    () =>
+      transaction(async (tx) => {
+        const booking = await ownBooking(tx, actor, id)
+        wanted = { space: await spaceOf(tx, booking), booking }
+        if (isOver(booking, wanted.space.now)) throw wrongState()
+        await actAs(tx, actor.id)
+        if (!(await confirmBooking(tx, id, ['pending', 'pending_payment', 'cancelled']))) throw wrongState()
+        return (await bookingView(tx, id)) as BookingView
+      }),
+    () => wanted && { space: wanted.space, span: spanOf(wanted.booking) },
+  )
+}
