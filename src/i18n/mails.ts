@@ -244,6 +244,8 @@ export const unsubscribeWords = {
     kk: 'Хабарламалардың барлық баптаулары',
     en: 'All notification settings',
   },
+} as const satisfies Record<string, Localised>
+
 /** Letters to a club's head about its reservations. `{place}` is the place's name, `{until}` a moment, `{reason}` what somebody wrote. */
 export const reservationMails = {
   reference: { ru: 'Номер брони', kk: 'Бронь нөмірі', en: 'Reservation' },
