@@ -380,6 +380,9 @@ export interface User {
     | number
     | boolean
     | null;
+  quietFrom?: number | null;
+  quietTo?: number | null;
+  timeZone?: string | null;
   telegramChatId?: string | null;
   bonusBalance?: number | null;
   socialGpa?: number | null;
@@ -1050,7 +1053,7 @@ export interface Notification {
   text?: string | null;
   html?: string | null;
   locale?: string | null;
-  status: 'queued' | 'held' | 'sent' | 'failed';
+  status: 'queued' | 'held' | 'sent' | 'failed' | 'dropped';
   dedupeKey: string;
   event?: (string | null) | Event;
   attachments?:
@@ -1071,6 +1074,10 @@ export interface Notification {
     | number
     | boolean
     | null;
+  picture?: string | null;
+  link?: string | null;
+  usefulUntil?: string | null;
+  readAt?: string | null;
   attempts?: number | null;
   nextTryAt?: string | null;
   sentAt?: string | null;
@@ -1796,6 +1803,9 @@ export interface UsersSelect<T extends boolean = true> {
   locale?: T;
   leaderboardOptIn?: T;
   notificationPreferences?: T;
+  quietFrom?: T;
+  quietTo?: T;
+  timeZone?: T;
   telegramChatId?: T;
   bonusBalance?: T;
   socialGpa?: T;
@@ -1928,6 +1938,10 @@ export interface NotificationsSelect<T extends boolean = true> {
   event?: T;
   attachments?: T;
   buttons?: T;
+  picture?: T;
+  link?: T;
+  usefulUntil?: T;
+  readAt?: T;
   attempts?: T;
   nextTryAt?: T;
   sentAt?: T;

@@ -34,6 +34,8 @@ export const guarantees = {
     'telegram_updates_once',
     'chat_messages_author',
     'chat_messages_body_short',
+    'users_quiet_minutes',
+    'reminder_rounds_once',
     'calendar_feeds_token',
     'recommendations_pkey',
   ],

@@ -13,6 +13,7 @@ import { integrationEndpoints } from '#src/endpoints/integrations/index.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
+import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
@@ -31,6 +32,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...clubEndpoints,
   ...grantEndpoints,
   ...outboxEndpoints,
+  ...notificationEndpoints,
   ...ticketEndpoints,
   ...salesEndpoints,
   ...doorEndpoints,

@@ -153,6 +153,12 @@ export const paymentMails = {
     kk: 'Төлем келгенде билет беру мүмкін болмады: тапсырыс уақыты өткен, орын толған немесе іс-шара болмайтын болған. Ақшаны келген жеріне толық қайтарамыз.',
     en: 'The payment reached us when tickets could no longer be issued for it: the time of the order was over, the places were taken, or the event was off. We are returning all of it to where it came from.',
   },
+  receivedSubject: { ru: 'Оплата получена: {event}', kk: 'Төлем қабылданды: {event}', en: 'Payment received: {event}' },
+  received: {
+    ru: 'Мы получили {amount}. Билеты — в отдельном сообщении и на странице «Мои билеты».',
+    kk: '{amount} қабылданды. Билеттер — бөлек хабарламада және «Менің билеттерім» бетінде.',
+    en: 'We have received {amount}. The tickets come in a message of their own and are on the page “My tickets”.',
+  },
   refundedSubject: { ru: 'Деньги возвращены: {event}', kk: 'Ақша қайтарылды: {event}', en: 'Money returned: {event}' },
   refunded: {
     ru: 'Мы вернули {amount} тем же способом, которым вы платили. Банку нужно до десяти дней, чтобы зачислить их.',
@@ -183,6 +189,61 @@ export const membershipMails = {
     en: 'The club could not take you in this time. You are welcome at its open events all the same.',
   },
   openClub: { ru: 'Открыть страницу клуба', kk: 'Клуб бетін ашу', en: 'Open the club’s page' },
+} as const satisfies Record<string, Localised>
+
+/** Reminders and news of clubs. `{event}` is the event's title, `{club}` the club's name. */
+export const reminderMails = {
+  daySubject: { ru: 'Уже скоро: {event}', kk: 'Жақында: {event}', en: 'Coming up: {event}' },
+  day: {
+    ru: 'Напоминаем: до начала осталось меньше суток. Билет лучше открыть заранее — он работает и без интернета.',
+    kk: 'Еске саламыз: басталуына бір тәуліктен аз қалды. Билетті алдын ала ашып қойыңыз — ол интернетсіз де жұмыс істейді.',
+    en: 'A reminder: it starts in less than a day. Open your ticket beforehand; it works without a network.',
+  },
+  hourSubject: {
+    ru: 'Меньше часа до начала: {event}',
+    kk: 'Басталуына бір сағаттан аз қалды: {event}',
+    en: 'Less than an hour to go: {event}',
+  },
+  hour: {
+    ru: 'Скоро начинаем. Приготовьте QR-код билета.',
+    kk: 'Жақында бастаймыз. Билеттің QR-кодын дайындап қойыңыз.',
+    en: 'We are about to begin. Have the QR code of your ticket ready.',
+  },
+  meetingSubject: { ru: 'Встреча клуба: {event}', kk: 'Клуб кездесуі: {event}', en: 'Club meeting: {event}' },
+  meeting: {
+    ru: 'Встреча вашего клуба меньше чем через сутки. Не получается прийти? Попросите главу клуба отметить уважительную причину.',
+    kk: 'Клубыңыздың кездесуіне бір тәуліктен аз қалды. Келе алмасаңыз, клуб жетекшісіне себебін айтыңыз.',
+    en: 'Your club meets in less than a day. Cannot make it? Ask the head of the club to excuse you.',
+  },
+  newEventSubject: { ru: '{club}: новое событие', kk: '{club}: жаңа іс-шара', en: '{club}: a new event' },
+  newEvent: {
+    ru: 'Клуб, на который вы подписаны, зовёт на «{event}».',
+    kk: 'Сіз жазылған клуб «{event}» іс-шарасына шақырады.',
+    en: 'A club you follow invites you to “{event}”.',
+  },
+  reviewSubject: { ru: 'Как вам {event}?', kk: '{event} қалай өтті?', en: 'How was {event}?' },
+  review: {
+    ru: 'Спасибо, что пришли! Поставьте оценку — это займёт полминуты и поможет организаторам.',
+    kk: 'Келгеніңізге рақмет! Баға беріңіз — бұл жарты минут алады әрі ұйымдастырушыларға көмектеседі.',
+    en: 'Thank you for coming! Rate it; it takes half a minute and helps the organisers.',
+  },
+  reviewAction: { ru: 'Оставить отзыв', kk: 'Пікір қалдыру', en: 'Leave a review' },
+} as const satisfies Record<string, Localised>
+
+/** The way out of a letter that nobody has to get. */
+export const unsubscribeWords = {
+  link: { ru: 'Не присылать такие письма', kk: 'Мұндай хаттарды жібермеу', en: 'Stop letters of this kind' },
+  title: { ru: 'Не присылать такие письма?', kk: 'Мұндай хаттарды жібермейік пе?', en: 'Stop letters of this kind?' },
+  done: {
+    ru: 'Готово: таких писем больше не будет',
+    kk: 'Дайын: мұндай хаттар енді келмейді',
+    en: 'Done: no more letters of this kind',
+  },
+  settings: {
+    ru: 'Все настройки уведомлений',
+    kk: 'Хабарламалардың барлық баптаулары',
+    en: 'All notification settings',
+  },
 } as const satisfies Record<string, Localised>
 
 /** Letters to a club's head about its reservations. `{place}` is the place's name, `{until}` a moment, `{reason}` what somebody wrote. */

@@ -19,7 +19,7 @@ export const navItems: NavItem[] = [
   {
     href: '/me',
     label: 'profile',
-    covers: ['/me/settings', '/login', '/register', '/verify', '/reset'],
+    covers: ['/me/settings', '/me/inbox', '/login', '/register', '/verify', '/reset'],
     isPhoneOnly: true,
   },
 ]
@@ -31,13 +31,14 @@ export const isCurrent = (item: NavItem, path: string): boolean =>
 /** Menu of the signed-in. `audience` hides an item from others; `isOutside` has no language. */
 export const userMenuItems: {
   href: string
-  label: 'profile' | 'tickets' | 'schedule' | 'settings' | 'admin'
+  label: 'profile' | 'tickets' | 'schedule' | 'inbox' | 'settings' | 'admin'
   audience?: 'head' | 'staff'
   isOutside?: boolean
 }[] = [
   { href: '/me', label: 'profile' },
   { href: '/me/tickets', label: 'tickets' },
   { href: '/me/schedule', label: 'schedule' },
+  { href: '/me/inbox', label: 'inbox' },
   { href: '/me/settings', label: 'settings' },
   { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]

@@ -76,7 +76,7 @@ const books = async (order: string): Promise<Record<string, unknown>> =>
          (SELECT count(*)::int FROM tickets t WHERE t.order_id = o.id AND t.status = 'paid') AS tickets,
          (SELECT count(*)::int FROM domain_events e WHERE e.name = 'ticket.issued' AND e.data ->> 'order' = o.id::text) AS issued,
          (SELECT count(*)::int FROM domain_events e WHERE e.name = 'order.paid' AND e.data ->> 'order' = o.id::text) AS paid,
-         (SELECT count(*)::int FROM notifications n WHERE n.type = 'ticket.issued' AND n.dedupe_key LIKE '%' || o.id) AS letters
+         (SELECT count(*)::int FROM notifications n WHERE n.type = 'ticket.issued' AND n.channel = 'email' AND n.dedupe_key LIKE '%' || o.id || ':%') AS letters
        FROM orders o WHERE o.id = $1`,
       [order],
     )

@@ -92,8 +92,21 @@ export const Users = defineCollection({
     } as never,
     flag('leaderboardOptIn', label('Показывать в рейтинге активных', 'Show among the most active')),
     json('notificationPreferences', label('Уведомления', 'Notification preferences')),
+    whole('quietFrom', label('Тихие часы с (минута суток)', 'Quiet hours from (minute of the day)'), {
+      min: 0,
+      max: 1439,
+    }),
+    whole('quietTo', label('Тихие часы до (минута суток)', 'Quiet hours to (minute of the day)'), {
+      min: 0,
+      max: 1439,
+    }),
     {
-      ...text('telegramChatId', label('Чат Telegram', 'Telegram chat'), { unique: true, maxLength: 20 }),
+      ...text('timeZone', label('Часовой пояс', 'Time zone'), { maxLength: 64 }),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true },
+    } as never,
+    {
+      ...text('telegramChatId', label('Чат в Telegram', 'Telegram chat'), { unique: true, maxLength: 32 }),
       access: { create: fieldNobody, update: fieldNobody, read: fieldSelf },
       admin: { hidden: true },
     } as never,

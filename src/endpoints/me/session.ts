@@ -23,14 +23,23 @@ export const readSession = defineEndpoint({
         photoUrl: z.string().nullable(),
         roles: z.array(z.string()),
         clubs: z.array(club),
+        unread: z.number().int(),
       })
       .nullable(),
   }),
   handler: async ({ actor, locale }) => {
     if (!actor) return { user: null }
-    const { photoUrl, clubs } = await sessionCard(pool, actor.id, locale)
+    const { photoUrl, clubs, unread } = await sessionCard(pool, actor.id, locale)
     return {
-      user: { id: actor.id, name: actor.name, initials: initials(actor.name), photoUrl, roles: actor.roles, clubs },
+      user: {
+        id: actor.id,
+        name: actor.name,
+        initials: initials(actor.name),
+        photoUrl,
+        roles: actor.roles,
+        clubs,
+        unread,
+      },
     }
   },
 })

@@ -8,6 +8,8 @@ export type LetterToSend = {
   text: string
   html: string | null
   locale: string | null
+  /** Where the reader stops letters of this kind (RFC 2369, RFC 8058); `null` for letters that everybody gets. */
+  unsubscribeUrl?: string | null
   attachments: readonly { filename: string; contentType: string; contentBase64: string; cid?: string }[]
 }
 
@@ -49,7 +51,7 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
   const transport = (): Promise<Transport> =>
     (opened ??= import('nodemailer').then(({ createTransport }) => createTransport(withDefaults(smtpUrl))))
   return {
-    send: async ({ id, to, subject, text, html, locale, attachments }) => {
+    send: async ({ id, to, subject, text, html, locale, unsubscribeUrl, attachments }) => {
       await (await transport()).sendMail({
         from,
         to,
@@ -57,7 +59,13 @@ export function createMailer(smtpUrl: string, from: string): Mailer {
         text,
         ...(html ? { html } : {}),
         messageId: `<${id}@${domainOf(from)}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', ...(locale ? { 'Content-Language': locale } : {}) },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(locale ? { 'Content-Language': locale } : {}),
+          ...(unsubscribeUrl
+            ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+            : {}),
+        },
         attachments: attachments.map(({ filename, contentType, contentBase64, cid }) => ({
           filename,
           contentType,

@@ -1,52 +1,34 @@
 import { eventForMail, type MailEvent } from '#src/db/mails/eventForMail.ts'
 import { peopleOfEvent } from '#src/db/mails/peopleOfEvent.ts'
-import { type LetterInLocale, queueMailToMany } from '#src/db/mails/queueMailToMany.ts'
-import { type Locale, locales } from '#src/domain/locale.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import { eventMails, fill, mailWords } from '#src/i18n/mails.ts'
-import { letter } from '#src/lib/letter.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
+import { type Message, notify } from '#src/services/notifications/notify.ts'
 
-const inEveryLocale = (write: (locale: Locale) => LetterInLocale): Record<Locale, LetterInLocale> =>
-  Object.fromEntries(locales.map((locale) => [locale, write(locale)])) as Record<Locale, LetterInLocale>
-
-const cancelledLetter =
+const cancelled =
   (event: MailEvent, reason: string | null) =>
-  (locale: Locale): LetterInLocale => {
-    const subject = fill(eventMails.cancelledSubject[locale], { event: titleOf(event, locale) })
-    return {
-      subject,
-      ...letter({
-        locale,
-        title: subject,
-        paragraphs: [
-          eventMails.cancelled[locale],
-          ...(reason ? [fill(eventMails.cancelledReason[locale], { reason })] : []),
-          eventMails.cancelledMoney[locale],
-        ],
-        facts: eventFacts(event, locale),
-        action: { label: mailWords.otherEvents[locale], url: pageUrl(locale, '/') },
-      }),
-    }
-  }
+  (locale: Locale): Message => ({
+    title: fill(eventMails.cancelledSubject[locale], { event: titleOf(event, locale) }),
+    paragraphs: [
+      eventMails.cancelled[locale],
+      ...(reason ? [fill(eventMails.cancelledReason[locale], { reason })] : []),
+      eventMails.cancelledMoney[locale],
+    ],
+    facts: eventFacts(event, locale),
+    action: { label: mailWords.otherEvents[locale], url: pageUrl(locale, '/') },
+  })
 
-const movedLetter =
+const moved =
   (event: MailEvent) =>
-  (locale: Locale): LetterInLocale => {
-    const subject = fill(eventMails.movedSubject[locale], { event: titleOf(event, locale) })
-    return {
-      subject,
-      ...letter({
-        locale,
-        title: subject,
-        paragraphs: [eventMails.moved[locale]],
-        facts: eventFacts(event, locale),
-        action: { label: mailWords.openTickets[locale], url: pageUrl(locale, '/me/tickets') },
-        links: [{ label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }],
-        footer: eventMails.movedRefund[locale],
-      }),
-    }
-  }
+  (locale: Locale): Message => ({
+    title: fill(eventMails.movedSubject[locale], { event: titleOf(event, locale) }),
+    paragraphs: [eventMails.moved[locale]],
+    facts: eventFacts(event, locale),
+    action: { label: mailWords.openTickets[locale], url: pageUrl(locale, '/me/tickets') },
+    links: [{ label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }],
+    footer: eventMails.movedRefund[locale],
+  })
 
 /** Tells everybody with a ticket that the event is off. */
 export const mailCancelledEvent = defineSubscriber({
@@ -56,12 +38,12 @@ export const mailCancelledEvent = defineSubscriber({
     const event = await eventForMail(db, data.event)
     if (!event || event.isOver || event.status !== 'cancelled') return
     const people = await peopleOfEvent(db, event.id, occurredAt)
-    await queueMailToMany(db, {
-      people,
-      letters: inEveryLocale(cancelledLetter(event, data.reason)),
+    await notify(db, {
+      to: people,
+      say: cancelled(event, data.reason),
       type: 'event.cancelled',
+      key: event.id,
       event: event.id,
-      keyPrefix: `event.cancelled:${event.id}:`,
     })
   },
 })
@@ -75,12 +57,13 @@ export const mailMovedEvent = defineSubscriber({
     const event = await eventForMail(db, data.event)
     if (!event || event.isOver || event.status !== 'published') return
     const people = await peopleOfEvent(db, event.id, occurredAt)
-    await queueMailToMany(db, {
-      people,
-      letters: inEveryLocale(movedLetter(event)),
+    await notify(db, {
+      to: people,
+      say: moved(event),
       type: 'event.changed',
+      key: `${event.id}:${event.sequence}`,
       event: event.id,
-      keyPrefix: `event.changed:${event.id}:${event.sequence}:`,
+      usefulUntil: event.endsAt,
     })
   },
 })

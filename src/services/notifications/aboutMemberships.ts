@@ -1,18 +1,17 @@
 import { clubForMail, type MailClub } from '#src/db/mails/clubForMail.ts'
 import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
 import type { Db } from '#src/db/transaction.ts'
-import type { Localised } from '#src/domain/locale.ts'
+import type { Locale, Localised } from '#src/domain/locale.ts'
 import { fill, mailWords, membershipMails } from '#src/i18n/mails.ts'
-import { queueMail } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
-import { letter } from '#src/lib/letter.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { inLocale, pageUrl } from '#src/services/notifications/eventFacts.ts'
+import { type Message, notify } from '#src/services/notifications/notify.ts'
 
 type Wanted = {
-  /** The domain event: one letter for each. */
+  /** The domain event: one message for each. */
   occurrence: string
-  type: string
+  type: 'membership.requested' | 'membership.accepted' | 'membership.declined'
   person: Recipient
   club: MailClub
   subject: Localised
@@ -26,24 +25,16 @@ async function tell(
   db: Db,
   { occurrence, type, person, club, subject, text, student = '', action }: Wanted,
 ): Promise<void> {
-  const { locale } = person
-  const names = { club: inLocale(club.names, locale) ?? club.slug, name: student }
-  const title = fill(subject[locale], names)
-  const written = letter({
-    locale,
-    title,
-    paragraphs: [fill(mailWords.greeting[locale], { name: person.name }), fill(text[locale], names)],
-    action: { label: action.label[locale], url: action.url },
-  })
-  await queueMail(db, {
-    to: person.email,
-    user: person.id,
-    type,
-    subject: title,
-    ...written,
-    locale,
-    dedupeKey: `${type}:${occurrence}`,
-  })
+  const say = (locale: Locale): Message => {
+    const names = { club: inLocale(club.names, locale) ?? club.slug, name: student }
+    return {
+      title: fill(subject[locale], names),
+      greeting: fill(mailWords.greeting[locale], { name: person.name }),
+      paragraphs: [fill(text[locale], names)],
+      action: { label: action.label[locale], url: action.url },
+    }
+  }
+  await notify(db, { to: person, say, type, key: occurrence })
 }
 
 /** A request goes to the club's head, the answer to the student. */

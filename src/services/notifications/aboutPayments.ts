@@ -6,55 +6,42 @@ import type { Db } from '#src/db/transaction.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { fill, mailWords, paymentMails } from '#src/i18n/mails.ts'
-import { queueMail } from '#src/integrations/mail/outbox.ts'
-import { letter } from '#src/lib/letter.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
+import { type Message, notify } from '#src/services/notifications/notify.ts'
 
 type Wanted = {
   order: MailOrder
-  type: string
-  dedupeKey: string
+  type: 'payment.received' | 'payment.late' | 'payment.refunded' | 'order.expired'
+  /** One message a type and key. */
+  key: string
   subject: Localised
   paragraphs: readonly Localised[]
   /** In the minor unit of the order's currency. */
   amount: number
 }
 
-/** A letter about an order to its buyer. */
-async function tellBuyer(db: Db, { order, type, dedupeKey, subject, paragraphs, amount }: Wanted): Promise<void> {
+/** A message about an order to its buyer. */
+async function tellBuyer(db: Db, { order, type, key, subject, paragraphs, amount }: Wanted): Promise<void> {
   const person = await recipient(db, order.buyer)
   if (!person) return
-  const { locale } = person
   const event = order.event ? await eventForMail(db, order.event) : null
-  const money = formatMoney(amount, order.currency, locale)
-  const title = fill(subject[locale], { event: event ? titleOf(event, locale) : order.number })
-  const { html, text } = letter({
-    locale,
-    title,
-    paragraphs: [
-      fill(mailWords.greeting[locale], { name: person.name }),
-      ...paragraphs.map((words) => fill(words[locale], { amount: money })),
-    ],
-    facts: [
-      { label: mailWords.order[locale], value: order.number },
-      { label: mailWords.amount[locale], value: money },
-    ],
-    action: event
-      ? { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }
-      : otherEvents(locale),
-  })
-  await queueMail(db, {
-    to: person.email,
-    user: person.id,
-    type,
-    subject: title,
-    html,
-    text,
-    locale,
-    dedupeKey,
-    event: order.event,
-  })
+  const say = (locale: Locale): Message => {
+    const money = formatMoney(amount, order.currency, locale)
+    return {
+      title: fill(subject[locale], { event: event ? titleOf(event, locale) : order.number }),
+      greeting: fill(mailWords.greeting[locale], { name: person.name }),
+      paragraphs: paragraphs.map((words) => fill(words[locale], { amount: money })),
+      facts: [
+        { label: mailWords.order[locale], value: order.number },
+        { label: mailWords.amount[locale], value: money },
+      ],
+      action: event
+        ? { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }
+        : otherEvents(locale),
+    }
+  }
+  await notify(db, { to: person, say, type, key, event: order.event })
 }
 
 const otherEvents = (locale: Locale): { label: string; url: string } => ({
@@ -72,7 +59,7 @@ export const mailExpiredOrder = defineSubscriber({
     await tellBuyer(db, {
       order,
       type: 'order.expired',
-      dedupeKey: `order.expired:${order.id}`,
+      key: order.id,
       subject: paymentMails.expiredSubject,
       paragraphs: [paymentMails.expired, paymentMails.expiredPaid],
       amount: order.total,
@@ -90,7 +77,7 @@ export const mailLatePayment = defineSubscriber({
     await tellBuyer(db, {
       order,
       type: 'payment.late',
-      dedupeKey: `payment.late:${data.payment}`,
+      key: data.payment,
       subject: paymentMails.lateSubject,
       paragraphs: [paymentMails.late],
       amount: order.total,
@@ -108,10 +95,28 @@ export const mailRefund = defineSubscriber({
     await tellBuyer(db, {
       order,
       type: 'payment.refunded',
-      dedupeKey: `payment.refunded:${data.refund}`,
+      key: data.refund,
       subject: paymentMails.refundedSubject,
       paragraphs: [paymentMails.refunded],
       amount,
+    })
+  },
+})
+
+/** Money arrived; the tickets come in a letter of their own. Orders that are free have none. */
+export const tellPaid = defineSubscriber({
+  name: 'tellPaid',
+  events: ['order.paid'],
+  handle: async ({ data }, db) => {
+    const order = await orderForMail(db, data.order)
+    if (!order || order.total === 0) return
+    await tellBuyer(db, {
+      order,
+      type: 'payment.received',
+      key: order.id,
+      subject: paymentMails.receivedSubject,
+      paragraphs: [paymentMails.received],
+      amount: order.total,
     })
   },
 })

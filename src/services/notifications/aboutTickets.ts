@@ -2,14 +2,14 @@ import { eventForMail, type MailEvent } from '#src/db/mails/eventForMail.ts'
 import { type MailOrder, type MailTicket, orderForMail } from '#src/db/mails/orderForMail.ts'
 import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
 import type { Db } from '#src/db/transaction.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import { fill, mailWords, ticketMails } from '#src/i18n/mails.ts'
-import { type OutgoingMail, queueMail } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
-import { letter } from '#src/lib/letter.ts'
 import { qrPng } from '#src/lib/qr.ts'
 import { signTicket, ticketUrl } from '#src/lib/ticketToken.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
+import { type Message, notify } from '#src/services/notifications/notify.ts'
 
 const qrWidth = 240
 const cid = 'ticket-qr'
@@ -22,25 +22,21 @@ type Parts = {
   own: MailTicket | undefined
   /** Tickets that nobody has claimed yet. */
   unclaimed: number
-  dedupeKey: string
+  key: string
 }
 
-async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }: Parts): Promise<OutgoingMail> {
-  const { locale } = person
-  const title = titleOf(event, locale)
-  const words = own && unclaimed === 0 ? ticketMails.subject : ticketMails.subjectMany
-  const subject = fill(words[locale], { event: title })
+async function tellTickets(db: Db, { person, event, order, own, unclaimed, key }: Parts): Promise<void> {
   const picture = own
     ? await qrPng(
         ticketUrl(signTicket({ ticket: own.id, event: event.id, holder: own.holder, version: own.version })),
         qrWidth * 2,
       )
     : null
-  const { html, text } = letter({
-    locale,
-    title: subject,
+  const words = own && unclaimed === 0 ? ticketMails.subject : ticketMails.subjectMany
+  const say = (locale: Locale): Message => ({
+    title: fill(words[locale], { event: titleOf(event, locale) }),
+    greeting: fill(mailWords.greeting[locale], { name: person.name }),
     paragraphs: [
-      fill(mailWords.greeting[locale], { name: person.name }),
       ...(own ? [ticketMails.show[locale]] : []),
       ...(unclaimed > 0 ? [fill(ticketMails.passOn[locale], { count: unclaimed })] : []),
     ],
@@ -58,16 +54,13 @@ async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }:
       { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) },
     ],
   })
-  return {
-    to: person.email,
-    user: person.id,
+  await notify(db, {
+    to: person,
+    say,
     type: 'ticket.issued',
-    subject,
-    html,
-    text,
-    locale,
-    dedupeKey,
+    key,
     event: event.id,
+    usefulUntil: event.endsAt,
     ...(picture
       ? {
           attachments: [
@@ -75,7 +68,7 @@ async function ticketLetter({ person, event, order, own, unclaimed, dedupeKey }:
           ],
         }
       : {}),
-  }
+  })
 }
 
 /** One letter to the buyer for all tickets of the order. */
@@ -84,10 +77,7 @@ async function tellBuyer(db: Db, order: MailOrder, event: MailEvent): Promise<vo
   if (!person || order.tickets.length === 0) return
   const own = order.tickets.find(({ holder }) => holder === person.id)
   const unclaimed = order.tickets.filter(({ holder }) => holder === null).length
-  await queueMail(
-    db,
-    await ticketLetter({ person, event, order, own, unclaimed, dedupeKey: `ticket.issued:order:${order.id}` }),
-  )
+  await tellTickets(db, { person, event, order, own, unclaimed, key: `order:${order.id}` })
 }
 
 /** A letter to somebody who claimed a ticket that another person had bought; a new one when it passes on again. */
@@ -95,17 +85,7 @@ async function tellHolder(db: Db, order: MailOrder, event: MailEvent, ticket: st
   const own = order.tickets.find(({ id }) => id === ticket)
   const person = await recipient(db, holder)
   if (!person || !own || own.holder !== holder) return
-  await queueMail(
-    db,
-    await ticketLetter({
-      person,
-      event,
-      order,
-      own,
-      unclaimed: 0,
-      dedupeKey: `ticket.issued:${ticket}:${holder}:${own.version}`,
-    }),
-  )
+  await tellTickets(db, { person, event, order, own, unclaimed: 0, key: `${ticket}:${own.version}` })
 }
 
 /** Tickets by mail: one letter an order to its buyer, one to every other holder; none once the event is over or off. */

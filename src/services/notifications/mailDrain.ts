@@ -1,11 +1,15 @@
-import { type ClaimedMail, claimMails } from '#src/db/claimMails.ts'
-import { holdMails } from '#src/db/holdMails.ts'
+import { type ClaimedNotification, claimNotifications } from '#src/db/notifications/claimNotifications.ts'
+import { holdNotifications } from '#src/db/notifications/holdNotifications.ts'
+import { settleNotification } from '#src/db/notifications/settleNotification.ts'
 import { pool } from '#src/db/pool.ts'
-import { settleMail } from '#src/db/settleMail.ts'
+import { isLocale } from '#src/domain/locale.ts'
+import { unsubscribeWords } from '#src/i18n/mails.ts'
 import { createMailer, isRefusedForGood, type Mailer } from '#src/integrations/mail/send.ts'
 import { env } from '#src/lib/env.ts'
+import { escapeHtml } from '#src/lib/letter.ts'
 import { logger } from '#src/lib/logger.ts'
 import type { Drain } from '#src/outbox/work.ts'
+import { unsubscribeUrl } from '#src/services/notifications/unsubscribe.ts'
 
 /** Tries over about six hours: a mail server may be down for a night's maintenance. */
 const tries = 12
@@ -27,14 +31,34 @@ type Options = {
   isAccountMailEmptied: boolean
 }
 
-async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: boolean): Promise<void> {
-  const { id, recipient, type, subject, text, html, locale, attachments, attempts } = mail
+/** The letter with the link that stops its kind, in the reader's language. It is made at sending: the link is the person's own. */
+function withWayOut(
+  { text, html, locale }: ClaimedNotification,
+  url: string | null,
+): { text: string; html: string | null } {
+  if (!url) return { text: text ?? '', html }
+  const words = unsubscribeWords.link[isLocale(locale) ? locale : 'ru']
+  const link = `<p style="margin:16px 0;text-align:center;font-size:13px"><a href="${escapeHtml(url)}" style="color:#78716c">${escapeHtml(words)}</a></p>`
+  return { text: `${text ?? ''}\n\n${words}: ${url}`, html: html?.replace('</body>', () => `${link}</body>`) ?? null }
+}
+
+async function sendOne(mailer: Mailer, mail: ClaimedNotification, isAccountMailEmptied: boolean): Promise<void> {
+  const { id, user, recipient, type, subject, locale, attachments, attempts } = mail
+  const unsubscribe = unsubscribeUrl(user, type)
   try {
-    await mailer.send({ id, to: recipient, subject, text: text ?? '', html, locale, attachments: attachments ?? [] })
+    await mailer.send({
+      id,
+      to: recipient,
+      subject,
+      ...withWayOut(mail, unsubscribe),
+      locale,
+      unsubscribeUrl: unsubscribe,
+      attachments: attachments ?? [],
+    })
   } catch (err) {
     const error = err instanceof Error ? err.message : String(err)
     const isLast = attempts >= tries || isRefusedForGood(err)
-    await settleMail(
+    await settleNotification(
       pool,
       id,
       isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: mailRetrySeconds(attempts) },
@@ -47,7 +71,7 @@ async function sendOne(mailer: Mailer, mail: ClaimedMail, isAccountMailEmptied: 
     })
     return
   }
-  await settleMail(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && isAboutAccount(type) })
+  await settleNotification(pool, id, { status: 'sent', isEmptied: isAccountMailEmptied && isAboutAccount(type) })
 }
 
 /** Sends the letters of the outbox; without a mail server it keeps them there, readable in the admin. */
@@ -55,8 +79,8 @@ export const createMailDrain = ({ mailer, isAccountMailEmptied }: Options): Drai
   name: 'mail',
   idleMs: 500,
   run: async () => {
-    if (!mailer) return holdMails(pool)
-    const mails = await claimMails(pool, batch, leaseSeconds)
+    if (!mailer) return holdNotifications(pool, 'email')
+    const mails = await claimNotifications(pool, 'email', batch, leaseSeconds)
     const waiting = [...mails]
     const lane = async (): Promise<void> => {
       for (let mail = waiting.shift(); mail; mail = waiting.shift()) await sendOne(mailer, mail, isAccountMailEmptied)

@@ -1,5 +1,5 @@
 import { audit } from '#src/db/audit.ts'
-import { requeueMail } from '#src/db/requeueMail.ts'
+import { requeueNotification } from '#src/db/notifications/requeueNotification.ts'
 import { transaction } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
@@ -9,7 +9,7 @@ type Args = { notification: string; actor: Pick<Actor, 'id' | 'name'>; ip?: stri
 /** Sends a letter of the outbox again. Audited. Throws `not_found`, or `letter_emptied` for an account letter whose content was dropped. */
 export async function resendNotification({ notification, actor, ip, requestId }: Args): Promise<void> {
   await transaction(async (tx) => {
-    const requeued = await requeueMail(tx, notification)
+    const requeued = await requeueNotification(tx, notification)
     if (!requeued) throw notFound()
     if (requeued === 'emptied') throw new HubError('letter_emptied', { status: 409 })
     await audit(tx, {

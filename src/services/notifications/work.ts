@@ -1,10 +1,12 @@
-import type { Drain, Subscriber } from '#src/outbox/work.ts'
+import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import { mailCancelledEvent, mailMovedEvent } from '#src/services/notifications/aboutEvents.ts'
 import { mailMemberships } from '#src/services/notifications/aboutMemberships.ts'
-import { mailExpiredOrder, mailLatePayment, mailRefund } from '#src/services/notifications/aboutPayments.ts'
+import { inviteToReview, tellFollowers } from '#src/services/notifications/aboutNews.ts'
+import { mailExpiredOrder, mailExpiredOrder, mailLatePayment, mailLatePayment, mailRefund, mailRefund, tellPaid } from '#src/services/notifications/aboutPayments.ts'
 import { mailReservations } from '#src/services/notifications/aboutReservations.ts'
 import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
 import { mailDrain } from '#src/services/notifications/mailDrain.ts'
+import { remind } from '#src/services/notifications/reminders.ts'
 
 /** What the worker does about telling people. */
 export const subscribers: readonly Subscriber[] = [
@@ -14,7 +16,11 @@ export const subscribers: readonly Subscriber[] = [
   mailExpiredOrder,
   mailLatePayment,
   mailRefund,
+  tellPaid,
   mailMemberships,
+  tellFollowers,
+  inviteToReview,
   mailReservations,
 ]
 export const drains: readonly Drain[] = [mailDrain]
+export const recurringJobs: readonly RecurringJob[] = [remind]

@@ -46,6 +46,7 @@ export function UserMenu({
             <li key={item.href} data-for={item.audience}>
               <a href={item.isOutside ? item.href : localePath(locale, item.href)} className={row}>
                 {t(`nav.${item.label}`)}
+                {item.label === 'inbox' && <span className="me-unread ml-auto text-sm font-semibold text-accent-ink" />}
               </a>
             </li>
           ))}

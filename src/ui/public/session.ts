@@ -5,7 +5,14 @@
  */
 import { sessionKey, ticketCache } from '../keys.ts'
 
-export type Me = { id: string; name: string; photoUrl: string | null; roles: string[]; headOf: string[] }
+export type Me = {
+  id: string
+  name: string
+  photoUrl: string | null
+  roles: string[]
+  headOf: string[]
+  unread: number
+}
 
 const freshMs = 5 * 60_000
 const staffRoles = ['admin', 'club_head', 'organiser', 'studio_manager']
@@ -25,11 +32,12 @@ export function parseMe(body: unknown): Me | null {
     photoUrl: typeof photoUrl === 'string' ? photoUrl : null,
     roles: strings(user.roles ?? (user.role ? [user.role] : [])),
     headOf: strings(user.headOf ?? user.clubs),
+    unread: Number(user.unread) || 0,
   }
 }
 
 /** What CSS needs: initials, photo, name, and for whom menu items are (`staff`, `head`). Kept in sessionStorage for the boot script. */
-export type SessionLook = { at: number; name: string; initials: string; photo: string; groups: string }
+export type SessionLook = { at: number; name: string; initials: string; photo: string; groups: string; unread: number }
 
 export function lookOf(me: Me, at: number): SessionLook {
   const initials = me.name
@@ -41,7 +49,7 @@ export function lookOf(me: Me, at: number): SessionLook {
   const groups = [me.roles.some((role) => staffRoles.includes(role)) && 'staff', me.headOf.length > 0 && 'head']
     .filter(Boolean)
     .join(' ')
-  return { at, name: me.name, initials, photo: me.photoUrl ?? '', groups }
+  return { at, name: me.name, initials, photo: me.photoUrl ?? '', groups, unread: me.unread }
 }
 
 /** The same is written in the boot script (boot.ts), which runs before this file is there. */
@@ -49,6 +57,7 @@ function show(look: SessionLook): void {
   const { dataset, style } = document.documentElement
   dataset.session = look.groups || 'member'
   style.setProperty('--me-name', JSON.stringify(look.name))
+  style.setProperty('--me-unread', JSON.stringify(look.unread ? String(look.unread) : ''))
   style.setProperty('--me-initials', JSON.stringify(look.photo ? '' : look.initials))
   style.setProperty('--me-photo', look.photo ? `url(${JSON.stringify(look.photo)})` : 'none')
 }

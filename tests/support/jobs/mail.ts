@@ -63,7 +63,7 @@ export type Outbox = {
 export const outbox = async (): Promise<Outbox[]> =>
   (
     await pool.query<Outbox>(
-      'SELECT id, recipient, type, subject, status, locale, text, html, attempts::int AS attempts, error FROM notifications ORDER BY recipient, created_at',
+      "SELECT id, recipient, type, subject, status, locale, text, html, attempts::int AS attempts, error FROM notifications WHERE channel = 'email' ORDER BY recipient, created_at",
     )
   ).rows
 

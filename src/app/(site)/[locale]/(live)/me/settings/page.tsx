@@ -4,14 +4,17 @@ import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/per
 import { requireVisitor } from '#src/app/data/visitor.ts'
 import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
+import { channels as channelNames } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { me as readMe } from '#src/services/accounts/me.ts'
+import { readSettings } from '#src/services/notifications/settings.ts'
 import { telegramState } from '#src/services/telegram/link.ts'
 import { DeleteAccount } from '#src/ui/account/DeleteAccount.tsx'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
+import { NotificationSettings } from '#src/ui/account/NotificationSettings.tsx'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
@@ -29,9 +32,10 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function SettingsPage({ params }: LocaleParams) {
   const locale = localeOf((await params).locale)
   const actor = await requireVisitor(locale, path)
-  const [me, policy, telegram] = await Promise.all([
+  const [me, policy, told, telegram] = await Promise.all([
     readMe(pool, actor.id, locale),
     registrationPolicy(pool),
+    readSettings(actor.id),
     telegramState(actor.id),
   ])
   const t = getT(locale, 'settings')
@@ -77,6 +81,32 @@ export default async function SettingsPage({ params }: LocaleParams) {
             hint={t('languageText')}
             options={locales.map((each) => ({ value: each, label: localeNames[each], href: localePath(each, path) }))}
             texts={saved}
+          />
+        </Section>
+        <Section title={t('notifications.title')} about={t('notifications.text')}>
+          <NotificationSettings
+            locale={locale}
+            topics={told.topics.map(({ name, channels }) => ({
+              name,
+              label: t(`notifications.type.${name}`),
+              channels: (told.hasTelegram
+                ? channelNames
+                : channelNames.filter((channel) => channel !== 'telegram')
+              ).map((channel) => ({
+                name: channel,
+                label: t(`notifications.channel.${channel}`),
+                ...channels[channel],
+              })),
+            }))}
+            quiet={told.quiet}
+            texts={{
+              ...saved,
+              always: t('notifications.always'),
+              quiet: t('notifications.quietOn'),
+              quietHint: t('notifications.quietText'),
+              from: t('notifications.quietFrom'),
+              to: t('notifications.quietTo'),
+            }}
           />
         </Section>
         {(telegram.available || telegram.linked) && (

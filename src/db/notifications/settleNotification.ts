@@ -1,16 +1,16 @@
 import type { Db } from '#src/db/transaction.ts'
 
-export type MailOutcome =
+export type NotificationOutcome =
   /** `isEmptied` drops the content, where it carries links that open an account. */
-  | { status: 'sent'; isEmptied: boolean }
+  | { status: 'sent'; isEmptied?: boolean }
   | { status: 'queued'; error: string; retrySeconds: number }
   | { status: 'failed'; error: string }
 
-/** Writes down how a try to send a letter ended. */
-export async function settleMail(db: Db, id: string, outcome: MailOutcome): Promise<void> {
+/** Writes down how a try to send a message ended. */
+export async function settleNotification(db: Db, id: string, outcome: NotificationOutcome): Promise<void> {
   const error = outcome.status === 'sent' ? null : outcome.error
   const retrySeconds = outcome.status === 'queued' ? outcome.retrySeconds : null
-  const isEmptied = outcome.status === 'sent' && outcome.isEmptied
+  const isEmptied = outcome.status === 'sent' && outcome.isEmptied === true
   await db.query(
     `UPDATE notifications SET status = $2::enum_notifications_status, error = left($3, 500), updated_at = now(),
        sent_at = CASE WHEN $2::text = 'sent' THEN now() ELSE sent_at END,

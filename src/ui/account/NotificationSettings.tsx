@@ -1,0 +1,100 @@
+'use client'
+
+import { useState } from 'react'
+import { Switch } from '#src/ui/components/Choice.tsx'
+import { controlClass, Field } from '#src/ui/components/Field.tsx'
+import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
+import { toast } from '#src/ui/toast.ts'
+
+type ChannelChoice = { name: string; label: string; isOn: boolean; isLocked: boolean }
+type TopicChoice = { name: string; label: string; channels: ChannelChoice[] }
+type Quiet = { from: string; to: string }
+
+type Props = {
+  locale: string
+  topics: TopicChoice[]
+  quiet: Quiet | null
+  texts: Record<'saved' | 'network' | 'always' | 'quiet' | 'quietHint' | 'from' | 'to', string>
+}
+
+const usualQuiet: Quiet = { from: '22:00', to: '08:00' }
+
+/** What to send where, and when not: every choice is saved as it is made, and taken back when the server refuses. */
+export function NotificationSettings({ locale, topics, quiet, texts }: Props) {
+  const [shown, setShown] = useState(topics)
+  const [hours, setHours] = useState(quiet)
+  const save = async (body: Record<string, unknown>): Promise<boolean> => {
+    try {
+      await fetchJson('/api/me/notifications', { method: 'PATCH', body, locale })
+      toast({ text: texts.saved })
+      return true
+    } catch (error) {
+      toast({ text: messageOf(error, texts.network), tone: 'bad' })
+      return false
+    }
+  }
+  const put = (topic: string, channel: string, isOn: boolean): void =>
+    setShown((before) =>
+      before.map((each) =>
+        each.name === topic
+          ? { ...each, channels: each.channels.map((one) => (one.name === channel ? { ...one, isOn } : one)) }
+          : each,
+      ),
+    )
+  const change = async (topic: string, channel: string, isOn: boolean): Promise<void> => {
+    put(topic, channel, isOn)
+    if (!(await save({ preferences: { [topic]: { [channel]: isOn } } }))) put(topic, channel, !isOn)
+  }
+  const changeHours = async (to: Quiet | null): Promise<void> => {
+    if (to && !(to.from && to.to)) return
+    const before = hours
+    setHours(to)
+    if (!(await save({ quiet: to }))) setHours(before)
+  }
+  return (
+    <div className="flex flex-col gap-6">
+      <p className="text-sm text-ink-soft">{texts.always}</p>
+      {shown.map((topic) => (
+        <fieldset key={topic.name}>
+          <legend className="text-base font-semibold">{topic.label}</legend>
+          {topic.channels.map((channel) => (
+            <Switch
+              key={channel.name}
+              name={`${topic.name}-${channel.name}`}
+              label={channel.label}
+              checked={channel.isOn}
+              disabled={channel.isLocked}
+              onChange={(event) => void change(topic.name, channel.name, event.target.checked)}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <div>
+        <Switch
+          name="quiet"
+          label={texts.quiet}
+          hint={texts.quietHint}
+          checked={hours !== null}
+          onChange={(event) => void changeHours(event.target.checked ? usualQuiet : null)}
+        />
+        {hours && (
+          <div className="mt-3 grid grid-cols-2 gap-4">
+            {(['from', 'to'] as const).map((end) => (
+              <Field key={end} name={`quiet-${end}`} label={texts[end]}>
+                <input
+                  id={`quiet-${end}`}
+                  type="time"
+                  className={controlClass}
+                  defaultValue={hours[end]}
+                  onBlur={(event) => {
+                    if (event.target.value !== hours[end]) void changeHours({ ...hours, [end]: event.target.value })
+                  }}
+                />
+              </Field>
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
