@@ -8,7 +8,8 @@ export type TelegramButton = { label: string; url: string } | { label: string; a
  * same checks as on the site, so the data need no signature.
  */
 export type TelegramAction =
-  | { do: 'claim'; event: string }
+  /** `pass` shows the own ticket of an event. */
+  | { do: 'claim' | 'pass'; event: string }
   | { do: 'ticket' | 'askCancel' | 'cancel'; ticket: string }
   | { do: 'keep' }
   | { do: 'review'; event: string; rating: number }
@@ -24,13 +25,13 @@ export const codeLength = 10
 /** `callback_data` of an action: at most 64 bytes. */
 export function writeAction(action: TelegramAction): string {
   if (action.do === 'keep') return 'keep'
-  if (action.do === 'claim') return `claim:${action.event}`
   if (action.do === 'review') return `review:${action.rating}:${action.event}`
+  if ('event' in action) return `${action.do}:${action.event}`
   return `${action.do}:${action.ticket}`
 }
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const pattern = new RegExp(`^(?:keep|(claim|ticket|askCancel|cancel):(${uuid})|review:([1-5]):(${uuid}))$`)
+const pattern = new RegExp(`^(?:keep|(claim|pass|ticket|askCancel|cancel):(${uuid})|review:([1-5]):(${uuid}))$`)
 
 /** The action that a text stands for; `null` for anything we did not write. */
 export function readAction(data: string): TelegramAction | null {
@@ -39,7 +40,9 @@ export function readAction(data: string): TelegramAction | null {
   const [, verb, id, rating, event] = found
   if (rating && event) return { do: 'review', event, rating: Number(rating) }
   if (!verb || !id) return { do: 'keep' }
-  return verb === 'claim' ? { do: 'claim', event: id } : { do: verb as 'ticket' | 'askCancel' | 'cancel', ticket: id }
+  return verb === 'claim' || verb === 'pass'
+    ? { do: verb, event: id }
+    : { do: verb as 'ticket' | 'askCancel' | 'cancel', ticket: id }
 }
 
 /** A row of stars for the invitation to review an event. */

@@ -7,9 +7,9 @@ import * as ledgers from '#src/services/ledgers/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
-import * as telegram from '#src/services/telegram/work.ts'
 import * as recommendations from '#src/services/recommendations/work.ts'
 import { sweepReservations } from '#src/services/spaces/sweep.ts'
+import * as telegram from '#src/services/telegram/work.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -24,8 +24,6 @@ export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries, forgetOldConversations] },
-  { subscribers: [revalidatePages, freeCancelledEvent] },
-  { recurringJobs: [releaseStrandedDeliveries] },
   { subscribers: [revalidatePages, freeCancelledEvent, followMemberPlaces], recurringJobs: [sweepReservations] },
   notifications,
   payments,

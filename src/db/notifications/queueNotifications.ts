@@ -49,7 +49,7 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
      SELECT hub_uuid(), u.id, r.recipient, c.channel::enum_notifications_channel, $2::varchar, w.words ->> 'subject',
        w.words ->> CASE c.channel WHEN 'email' THEN 'text' ELSE 'brief' END, CASE c.channel WHEN 'email' THEN w.words ->> 'html' END, w.locale,
        (CASE WHEN c.channel = 'inbox' THEN 'sent' WHEN $9::timestamptz <= q.due THEN 'dropped' ELSE 'queued' END)::enum_notifications_status,
-       $2 || ':' || $3::text || ':' || u.id || ':' || c.channel, $6::uuid, CASE c.channel WHEN 'email' THEN $7::jsonb END, 0,
+       $2 || ':' || $3::text || ':' || u.id || ':' || c.channel, $6::uuid, CASE WHEN c.channel IN ('email', 'telegram') THEN $7::jsonb END, 0,
        w.words -> 'buttons', $8::varchar, w.words ->> 'link', $9,
        CASE WHEN q.due > m.moment THEN q.due END, CASE c.channel WHEN 'inbox' THEN m.moment END
      FROM unnest($1::uuid[]) p(person)

@@ -22,8 +22,9 @@ export async function claimMessages(db: Db, limit: number, leaseSeconds: number)
     `UPDATE notifications n SET attempts = coalesce(n.attempts, 0) + 1, next_try_at = now() + make_interval(secs => $2), updated_at = now()
      FROM (
        SELECT id FROM notifications q
-       WHERE status = 'queued' AND channel = 'telegram' AND (next_try_at IS NULL OR next_try_at <= now())
-         AND NOT EXISTS (SELECT FROM notifications o WHERE o.channel = 'telegram' AND o.status = 'queued' AND o.recipient = q.recipient AND (o.created_at, o.id) < (q.created_at, q.id))
+       WHERE status = 'queued' AND channel = 'telegram' AND (next_try_at IS NULL OR next_try_at <= now()) AND (useful_until IS NULL OR useful_until > now())
+         AND NOT EXISTS (SELECT FROM notifications o WHERE o.channel = 'telegram' AND o.status = 'queued' AND o.recipient = q.recipient
+           AND (o.next_try_at IS NULL OR o.next_try_at <= now() OR o.attempts > 0) AND (o.useful_until IS NULL OR o.useful_until > now()) AND (o.created_at, o.id) < (q.created_at, q.id))
          AND NOT EXISTS (SELECT FROM telegram_pace p WHERE p.chat IN ('', q.recipient) AND p.free_at > clock_timestamp() + CASE WHEN p.chat = '' THEN interval '1 second' ELSE interval '0' END)
        ORDER BY created_at, id LIMIT $1 FOR UPDATE SKIP LOCKED
      ) due

@@ -2,6 +2,7 @@ import { clubForMail } from '#src/db/mails/clubForMail.ts'
 import { eventForMail } from '#src/db/mails/eventForMail.ts'
 import { peopleOfClubNews } from '#src/db/notifications/peopleOfClubNews.ts'
 import { visitorsWithoutReview } from '#src/db/notifications/visitorsWithoutReview.ts'
+import { starButtons } from '#src/domain/telegram.ts'
 import { fill, mailWords, reminderMails } from '#src/i18n/mails.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { eventFacts, inLocale, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
@@ -50,6 +51,7 @@ export const inviteToReview = defineSubscriber({
       say: (locale) => ({
         title: fill(reminderMails.reviewSubject[locale], { event: titleOf(event, locale) }),
         paragraphs: [reminderMails.review[locale]],
+        chatButtons: starButtons(event.id),
         action: { label: reminderMails.reviewAction[locale], url: pageUrl(locale, `/events/${event.slug}`) },
       }),
     })

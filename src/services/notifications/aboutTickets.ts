@@ -3,7 +3,9 @@ import { type MailOrder, type MailTicket, orderForMail } from '#src/db/mails/ord
 import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import { writeAction } from '#src/domain/telegram.ts'
 import { fill, mailWords, ticketMails } from '#src/i18n/mails.ts'
+import { botTexts } from '#src/i18n/telegram.ts'
 import { env } from '#src/lib/env.ts'
 import { qrPng } from '#src/lib/qr.ts'
 import { signTicket, ticketUrl } from '#src/lib/ticketToken.ts'
@@ -45,7 +47,12 @@ async function tellTickets(db: Db, { person, event, order, own, unclaimed, key }
       ...(own ? [{ label: mailWords.code[locale], value: own.code }] : []),
       { label: mailWords.order[locale], value: order.number },
     ],
-    ...(own ? { image: { cid, alt: ticketMails.qr[locale], width: qrWidth } } : {}),
+    ...(own
+      ? {
+          image: { cid, alt: ticketMails.qr[locale], width: qrWidth },
+          chatButtons: [[{ label: botTexts.cancel[locale], action: writeAction({ do: 'askCancel', ticket: own.id }) }]],
+        }
+      : {}),
     action: own
       ? { label: mailWords.openTicket[locale], url: pageUrl(locale, `/me/tickets/${own.id}`) }
       : { label: mailWords.openTickets[locale], url: pageUrl(locale, '/me/tickets') },

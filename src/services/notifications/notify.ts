@@ -1,4 +1,5 @@
 import type { Recipient } from '#src/db/mails/recipient.ts'
+import type { NotificationButton } from '#src/db/notifications/claimNotifications.ts'
 import {
   type NotificationBatch,
   type NotificationWords,
@@ -12,6 +13,8 @@ import { type LetterParts, letter } from '#src/lib/letter.ts'
 export type Message = Omit<LetterParts, 'locale'> & {
   /** Opens the letter only. */
   greeting?: string
+  /** Rows of buttons for a chat, above the one of `action`. */
+  chatButtons?: NotificationButton[][]
 }
 
 export type Notice = Omit<NotificationBatch, 'people' | 'words'> & {
@@ -24,7 +27,7 @@ export type Notice = Omit<NotificationBatch, 'people' | 'words'> & {
 const mostAtOnce = 5_000
 
 /** The same message for every channel. */
-export function wordsOf(locale: Locale, { greeting, ...parts }: Message): NotificationWords {
+export function wordsOf(locale: Locale, { greeting, chatButtons = [], ...parts }: Message): NotificationWords {
   const { title, paragraphs, facts = [], action } = parts
   const written = letter({ locale, ...parts, paragraphs: [...(greeting ? [greeting] : []), ...paragraphs] })
   return {
@@ -32,7 +35,7 @@ export function wordsOf(locale: Locale, { greeting, ...parts }: Message): Notifi
     ...written,
     brief: [...paragraphs, ...facts.map(({ label, value }) => `${label}: ${value}`)].join('\n'),
     link: action?.url ?? null,
-    buttons: action ? [[action]] : [],
+    buttons: [...chatButtons, ...(action ? [[action]] : [])],
   }
 }
 

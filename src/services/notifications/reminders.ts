@@ -7,7 +7,9 @@ import { pool } from '#src/db/pool.ts'
 import { transaction } from '#src/db/transaction.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
 import type { NotificationType } from '#src/domain/notificationTypes.ts'
+import { writeAction } from '#src/domain/telegram.ts'
 import { fill, mailWords, reminderMails } from '#src/i18n/mails.ts'
+import { botTexts } from '#src/i18n/telegram.ts'
 import type { RecurringJob } from '#src/outbox/work.ts'
 import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
 import { type Message, notify } from '#src/services/notifications/notify.ts'
@@ -44,6 +46,7 @@ const reminder =
         type === 'meeting.reminder'
           ? { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) }
           : { label: mailWords.openTickets[locale], url: pageUrl(locale, '/me/tickets') },
+      chatButtons: [[{ label: botTexts.show[locale], action: writeAction({ do: 'pass', event: event.id }) }]],
     }
   }
 

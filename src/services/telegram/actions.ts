@@ -1,6 +1,6 @@
+import { calendarEvent } from '#src/db/calendar/calendarEvent.ts'
 import { pool } from '#src/db/pool.ts'
 import { freeTicketType } from '#src/db/telegram/freeTicketType.ts'
-import { calendarEvent } from '#src/db/tickets/calendarEvent.ts'
 import { mySchedule } from '#src/db/tickets/mySchedule.ts'
 import { ticketPass } from '#src/db/tickets/ticketPass.ts'
 import type { Actor } from '#src/domain/actor.ts'
@@ -19,9 +19,15 @@ import { oneTicket } from '#src/services/telegram/tickets.ts'
 /** `key` names the press: pressed twice by the network, one order is made. */
 async function claim(actor: Actor, event: string, key: string): Promise<Reply> {
   const ticketType = await freeTicketType(pool, event)
-  const found = await calendarEvent(event, actor.locale)
-  if (!ticketType || !found) throw new HubError('event_not_on_sale', { status: 409 })
+  if (!ticketType) throw new HubError('event_not_on_sale', { status: 409 })
   await placeOrder(actor, { lines: [{ ticketType, quantity: 1 }], idempotencyKey: key }, actor.locale)
+  return pass(actor, event)
+}
+
+/** The own ticket of an event. */
+async function pass(actor: Actor, event: string): Promise<Reply> {
+  const found = await calendarEvent(event, actor.locale)
+  if (!found) throw notFound()
   const { startsAt, endsAt } = found.card
   const own = await mySchedule(actor.id, startsAt, endsAt ?? startsAt, actor.locale)
   const ticket = own.find(({ event: { id } }) => id === event)?.ticket
@@ -76,6 +82,7 @@ async function review(actor: Actor, event: string, rating: number): Promise<Repl
  */
 export async function act(actor: Actor, action: TelegramAction, key: string): Promise<Reply> {
   if (action.do === 'claim') return claim(actor, action.event, key)
+  if (action.do === 'pass') return pass(actor, action.event)
   if (action.do === 'ticket') return oneTicket(actor, action.ticket)
   if (action.do === 'askCancel') return askCancel(actor, action.ticket)
   if (action.do === 'cancel') return cancel(actor, action.ticket)

@@ -1,7 +1,7 @@
+import { holdNotifications } from '#src/db/notifications/holdNotifications.ts'
+import { settleNotification } from '#src/db/notifications/settleNotification.ts'
 import { pool } from '#src/db/pool.ts'
 import { type ClaimedMessage, claimMessages } from '#src/db/telegram/claimMessages.ts'
-import { holdMessages } from '#src/db/telegram/holdMessages.ts'
-import { settleMessage } from '#src/db/telegram/settleMessage.ts'
 import { endTurn, takeTurn } from '#src/db/telegram/turns.ts'
 import { maxCaption, maxText, messageParts } from '#src/domain/telegram.ts'
 import { bot } from '#src/integrations/telegram/bot.ts'
@@ -43,12 +43,12 @@ async function settleFailure({ id, chat, attempts }: ClaimedMessage, err: unknow
   const { kind, error } = failure
   if (kind === 'tooFast') {
     await endTurn(pool, chat, failure.retryAfter)
-    await settleMessage(pool, id, { status: 'queued', error, retrySeconds: failure.retryAfter, isUncounted: true })
+    await settleNotification(pool, id, { status: 'queued', error, retrySeconds: failure.retryAfter, isUncounted: true })
     return
   }
   await endTurn(pool, chat)
   const isLast = kind !== 'later' || attempts >= tries
-  await settleMessage(
+  await settleNotification(
     pool,
     id,
     isLast ? { status: 'failed', error } : { status: 'queued', error, retrySeconds: retrySeconds(attempts) },
@@ -64,7 +64,7 @@ async function settleFailure({ id, chat, attempts }: ClaimedMessage, err: unknow
 
 async function sendOne(client: TelegramClient, message: ClaimedMessage): Promise<void> {
   if (!(await awaitTurn(message.chat))) {
-    await settleMessage(pool, message.id, {
+    await settleNotification(pool, message.id, {
       status: 'queued',
       error: 'waits for its turn',
       retrySeconds: 1,
@@ -78,7 +78,7 @@ async function sendOne(client: TelegramClient, message: ClaimedMessage): Promise
     await settleFailure(message, err)
     return
   }
-  await settleMessage(pool, message.id, { status: 'sent' })
+  await settleNotification(pool, message.id, { status: 'sent' })
   await endTurn(pool, message.chat)
 }
 
@@ -87,7 +87,7 @@ export const createMessagesDrain = (client: TelegramClient | null): Drain => ({
   name: 'telegram',
   idleMs: 250,
   run: async () => {
-    if (!client) return holdMessages(pool)
+    if (!client) return holdNotifications(pool, 'telegram')
     const messages = await claimMessages(pool, batch, leaseSeconds)
     const waiting = [...messages]
     const lane = async (): Promise<void> => {
