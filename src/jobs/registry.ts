@@ -23,8 +23,6 @@ export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
   { recurringJobs: [releaseStrandedDeliveries, forgetOldConversations] },
-  { subscribers: [revalidatePages, freeCancelledEvent] },
-  { recurringJobs: [releaseStrandedDeliveries] },
   { subscribers: [revalidatePages, freeCancelledEvent, followMemberPlaces], recurringJobs: [sweepReservations] },
   notifications,
   payments,
