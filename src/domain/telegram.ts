@@ -83,7 +83,9 @@ export function messageParts(
   const title = shorten(subject, Math.min(300, max))
   const room = max - title.length - 4 - links.length
   const body = room > 0 ? shorten((text ?? '').trim(), room) : ''
-  const html = [`<b>${escapeHtml(title)}</b>`, escapeHtml(body), escapeHtml(links)].filter(Boolean).join('\n\n')
+  const html = [title && `<b>${escapeHtml(title)}</b>`, escapeHtml(body), escapeHtml(links)]
+    .filter(Boolean)
+    .join('\n\n')
   const keyboard = buttons
     .map((row) =>
       row.flatMap((button): InlineButton[] => {

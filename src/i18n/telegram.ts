@@ -38,6 +38,11 @@ export const botTexts = {
     kk: '15 минуттан кейін қайталап көріңіз.',
     en: 'Try again in 15 minutes.',
   },
+  tooManyQuestions: {
+    ru: 'Спросите снова через минуту.',
+    kk: 'Бір минуттан кейін қайта сұраңыз.',
+    en: 'Ask again in a minute.',
+  },
   help: { ru: 'Вот что я умею', kk: 'Менің қолымнан келетіні', en: 'What I can do' },
   today: { ru: 'Сегодня', kk: 'Бүгін', en: 'Today' },
   nothingToday: { ru: 'Сегодня событий нет.', kk: 'Бүгін іс-шара жоқ.', en: 'There are no events today.' },

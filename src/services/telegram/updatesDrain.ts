@@ -6,6 +6,7 @@ import { bot } from '#src/integrations/telegram/bot.ts'
 import type { TelegramClient } from '#src/integrations/telegram/client.ts'
 import { logger } from '#src/lib/logger.ts'
 import type { Drain } from '#src/outbox/work.ts'
+import { answerFreely } from '#src/services/telegram/chat.ts'
 import { type FreeText, handleUpdate } from '#src/services/telegram/handle.ts'
 
 const batch = 20
@@ -41,4 +42,4 @@ export const createUpdatesDrain = ({ client, freeText = async () => null }: Opti
   run: async () => (client ? ((await tryLocked('telegram updates', () => workOff(client, freeText))) ?? 0) : 0),
 })
 
-export const updatesDrain: Drain = createUpdatesDrain({ client: bot })
+export const updatesDrain: Drain = createUpdatesDrain({ client: bot, freeText: answerFreely })

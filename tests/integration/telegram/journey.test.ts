@@ -2,9 +2,13 @@ import jsQR from 'jsqr'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
+import { transaction } from '#src/db/transaction.ts'
 import { starButtons } from '#src/domain/telegram.ts'
 import { env } from '#src/lib/env.ts'
 import { ticketUrl, verifyTicket } from '#src/lib/ticketToken.ts'
+import { inviteToReview } from '#src/services/notifications/aboutNews.ts'
+import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
+import { planReminders } from '#src/services/notifications/reminders.ts'
 import { createEvent, createTicket, createUser } from '#tests/support/factories.ts'
 import { chatOf, freshTelegram, linkedUser, messageTo, nextChat, statuses, telegram, work } from './telegramSupport.ts'
 
@@ -103,9 +107,68 @@ describe('a student and the bot', () => {
     expect(await ticketOf(user.id, event.id)).toMatchObject([{ status: 'attended' }])
   })
 
+  it('hears of the ticket with its code, is reminded, gives the ticket back, and is asked for stars', async () => {
+    const user = await linkedUser()
+    const startsAt = new Date(Date.now() + 20 * 3_600_000)
+    const event = await createEvent({ title: 'Хакатон', startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000) })
+    const ticket = await createTicket(event, user)
+    await pool.query("UPDATE tickets SET purchased_at = now() - interval '30 days' WHERE id = $1", [ticket.id])
+    const { rows } = await pool.query('SELECT order_id FROM tickets WHERE id = $1', [ticket.id])
+    const facts = { event: event.id, ticket: ticket.id, order: rows[0].order_id, holder: user.id, buyer: user.id }
+    await transaction((tx) => mailTickets.handle({ data: facts } as never, tx))
+    await work()
+    expect(last(user.chat)?.text).toContain('Хакатон')
+    expect(verifyTicket((await decode(last(user.chat)?.photo as Buffer)).split('/t/')[1] ?? '')).toMatchObject({
+      ticket: ticket.id,
+    })
+
+    await Promise.all([planReminders(), planReminders()])
+    await work()
+    expect(
+      telegram()
+        .messages(user.chat)
+        .filter(({ text }) => text.includes('Хакатон')),
+    ).toHaveLength(2)
+    telegram().press(user.chat, ({ callback_data }) => callback_data === `pass:${event.id}`)
+    await work()
+    expect(last(user.chat)?.photo).not.toBeNull()
+    telegram().press(user.chat, ({ callback_data }) => callback_data === `askCancel:${ticket.id}`)
+    await work()
+    telegram().press(user.chat, ({ callback_data }) => callback_data === `cancel:${ticket.id}`)
+    await work()
+    expect(await ticketOf(user.id, event.id)).toMatchObject([{ status: 'cancelled' }])
+
+    const past = await createEvent({
+      startsAt: new Date(Date.now() - 7_200_000),
+      endsAt: new Date(Date.now() - 60_000),
+    })
+    const visit = await createTicket(past, user, { status: 'attended' })
+    await pool.query(
+      'INSERT INTO attendances (id, ticket_id, event_id, user_id, checked_in_at) VALUES (gen_random_uuid(), $1, $2, $3, now())',
+      [visit.id, past.id, user.id],
+    )
+    await transaction((tx) => inviteToReview.handle({ data: { event: past.id } } as never, tx))
+    await work()
+    telegram().press(user.chat, ({ callback_data }) => callback_data === `review:5:${past.id}`)
+    await work()
+    expect(last(user.chat)?.text).toContain('★★★★★')
+  })
+
+  it('is answered like in the chat of the site, in one conversation', async () => {
+    const user = await linkedUser()
+    await createEvent({ title: 'Вечер настольных игр', ...soon() })
+    telegram().write(user.chat, 'Какие события сегодня?')
+    await work()
+    expect(last(user.chat)?.text).toContain('Вечер настольных игр')
+    telegram().write(user.chat, 'А завтра?')
+    await work()
+    const { rows } = await pool.query('SELECT count(*)::int AS n FROM chat_conversations WHERE user_id = $1', [user.id])
+    expect(rows).toEqual([{ n: 1 }])
+  })
+
   it('speaks the person’s language, says what it can do, and knows strangers', async () => {
     const kazakh = await linkedUser({ locale: 'kk' })
-    telegram().write(kazakh.chat, 'қалайсың?')
+    telegram().write(kazakh.chat, '/help')
     const chat = nextChat()
     telegram().write(chat, '/today', 'en')
     await work()

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { createTelegram, type TelegramClient } from '#src/integrations/telegram/client.ts'
 import { queueTelegram } from '#src/integrations/telegram/outbox.ts'
+import { answerFreely } from '#src/services/telegram/chat.ts'
 import { newTelegramCode } from '#src/services/telegram/link.ts'
 import { createMessagesDrain } from '#src/services/telegram/messagesDrain.ts'
 import { createPollDrain } from '#src/services/telegram/receive.ts'
@@ -45,7 +46,7 @@ const waiting = async (): Promise<number> =>
 /** Polls, works on what came, and sends until nothing waits: what the worker's loops do. */
 export async function work(seconds = 0): Promise<void> {
   await createPollDrain(client, seconds).run()
-  const updates = createUpdatesDrain({ client })
+  const updates = createUpdatesDrain({ client, freeText: answerFreely })
   while ((await updates.run()) > 0);
   await sendAll()
 }
