@@ -4,8 +4,8 @@ import * as migration2 from './20261121_063450_community.ts'
 import * as migration3 from './20261121_094343_spaces.ts'
 import * as migration4 from './20261121_101500_student.ts'
 import * as migration5 from './20261121_104500_chat.ts'
-import * as migration6 from './20261121_112442_notify.ts'
-import * as migration7 from './20261121_112900_studio.ts'
+import * as migration6 from './20261121_112900_studio.ts'
+import * as migration7 from './20261121_120314_notify.ts'
 import * as migration8 from './20261121_130000_telegram.ts'
 
 export const migrations = [
@@ -15,7 +15,7 @@ export const migrations = [
   { up: migration3.up, down: migration3.down, name: '20261121_094343_spaces' },
   { up: migration4.up, down: migration4.down, name: '20261121_101500_student' },
   { up: migration5.up, down: migration5.down, name: '20261121_104500_chat' },
-  { up: migration6.up, down: migration6.down, name: '20261121_112442_notify' },
-  { up: migration7.up, down: migration7.down, name: '20261121_112900_studio' },
+  { up: migration6.up, down: migration6.down, name: '20261121_112900_studio' },
+  { up: migration7.up, down: migration7.down, name: '20261121_120314_notify' },
   { up: migration8.up, down: migration8.down, name: '20261121_130000_telegram' },
 ]
