@@ -6,7 +6,8 @@ const title = (event: string): string =>
 /** What the hub holds about a person ($1), by file: each statement gives rows, oldest first. No secrets (password, tokens). */
 const sections = {
   account: `SELECT u.id, u.name, u.email, u.username, u.sdu_id AS "sduId", u.faculty, u.year_of_study::int AS "yearOfStudy", u.locale,
-      u.leaderboard_opt_in AS "leaderboardOptIn", u.notification_preferences AS "notificationPreferences", u.social_gpa::float8 AS "socialGpa",
+      u.leaderboard_opt_in AS "leaderboardOptIn", u.notification_preferences AS "notificationPreferences", u.quiet_from::int AS "quietFrom", u.quiet_to::int AS "quietTo", u.time_zone AS "timeZone",
+      u.telegram_chat_id AS "telegramChatId", u.social_gpa::float8 AS "socialGpa",
       u.bonus_balance::int AS "bonusBalance", ARRAY(SELECT r.value FROM users_roles r WHERE r.parent_id = u.id ORDER BY r."order") AS roles, u.created_at AS "createdAt"
     FROM users u WHERE u.id = $1`,
   orders: `SELECT o.number, ${title('o.event_id')} AS event, o.status, o.total::bigint AS total, o.currency, o.quantity::int AS quantity, o.paid_at AS "paidAt", o.created_at AS "createdAt"
@@ -24,6 +25,7 @@ const sections = {
   clubs: `SELECT c.slug, m.status, m.message, m.joined_at AS "joinedAt", m.left_at AS "leftAt" FROM club_memberships m JOIN clubs c ON c.id = m.club_id WHERE m.user_id = $1 ORDER BY m.created_at, m.id`,
   subscriptions: `SELECT c.slug, s.created_at AS "since" FROM club_subscriptions s JOIN clubs c ON c.id = s.club_id WHERE s.user_id = $1 ORDER BY s.created_at, s.id`,
   messages: `SELECT n.channel, n.type, n.recipient, n.subject, n.text, n.status, n.created_at AS "createdAt", n.sent_at AS "sentAt" FROM notifications n WHERE n.user_id = $1 ORDER BY n.created_at, n.id`,
+  chat: `SELECT m.author, m.body, m.links, m.created_at AS "createdAt" FROM chat_messages m JOIN chat_conversations c ON c.id = m.conversation_id WHERE c.user_id = $1 ORDER BY m.created_at, m.id`,
   signIns: `SELECT s.created_at AS "createdAt", s.expires_at AS "expiresAt" FROM users_sessions s WHERE s._parent_id = $1 ORDER BY s.created_at`,
   recommendations: `SELECT ${title('r.event_id')} AS event, r.score, r.reason FROM recommendations r WHERE r.user_id = $1 ORDER BY r.score DESC`,
   log: `SELECT a.action, a.subject_type AS "subjectType", a.ip, a.created_at AS "createdAt" FROM audit_log a WHERE a.actor_id = $1 OR a.subject = $1::text ORDER BY a.created_at, a.id`,

@@ -43,6 +43,10 @@ BEGIN
   DELETE FROM club_subscriptions WHERE user_id = person;
   DELETE FROM calendar_feeds WHERE user_id = person;
   DELETE FROM recommendations WHERE user_id = person;
+  DELETE FROM chat_conversations WHERE user_id = person;
+  DELETE FROM telegram_codes WHERE user_id = person;
+  DELETE FROM telegram_updates WHERE who.telegram_chat_id IN (body #>> '{message,chat,id}', body #>> '{callback_query,message,chat,id}', body #>> '{my_chat_member,chat,id}');
+  PERFORM unlink_telegram_chat(who.telegram_chat_id);
   DELETE FROM bonus_redemptions WHERE user_id = person AND confirmed_at IS NULL;
   DELETE FROM payload_preferences p USING payload_preferences_rels r WHERE r.parent_id = p.id AND r.users_id = person;
   UPDATE event_grants SET revoked_at = now(), updated_at = now() WHERE user_id = person AND revoked_at IS NULL;
@@ -52,9 +56,9 @@ BEGIN
   UPDATE reviews SET author_name = NULL, updated_at = now() WHERE user_id = person;
 
   -- Letters to the person: one that waits is not sent; of others stays that there was one, and what it said goes.
-  DELETE FROM notifications WHERE status = 'queued' AND (user_id = person OR lower(recipient) = lower(who.email));
-  UPDATE notifications SET recipient = '—', subject = '—', text = NULL, html = NULL, attachments = NULL, error = NULL,
-    updated_at = now() WHERE user_id = person OR lower(recipient) = lower(who.email);
+  DELETE FROM notifications WHERE status = 'queued' AND (user_id = person OR (channel = 'telegram' AND recipient = who.telegram_chat_id) OR lower(recipient) = lower(who.email));
+  UPDATE notifications SET recipient = '—', subject = '—', text = NULL, html = NULL, attachments = NULL, buttons = NULL, picture = NULL, link = NULL, error = NULL,
+    updated_at = now() WHERE user_id = person OR (channel = 'telegram' AND recipient = who.telegram_chat_id) OR lower(recipient) = lower(who.email);
   -- Letters to others that name the person.
   UPDATE notifications SET subject = without_words(subject, words), text = without_words(text, words), html = without_words(html, words), updated_at = now()
   WHERE has_words(concat_ws(' ', subject, text, html), words);
@@ -70,7 +74,7 @@ BEGIN
 
   UPDATE media SET owner_id = NULL WHERE owner_id = person AND NOT coalesce(private, false);
   UPDATE users SET name = 'Удалённый аккаунт', email = 'erased-' || id || '@erased.invalid', username = NULL, sdu_id = NULL, faculty = NULL, year_of_study = NULL,
-    photo_id = NULL, locale = 'ru', leaderboard_opt_in = false, notification_preferences = NULL, salt = NULL, hash = NULL, reset_password_token = NULL,
+    photo_id = NULL, locale = 'ru', leaderboard_opt_in = false, notification_preferences = NULL, quiet_from = NULL, quiet_to = NULL, time_zone = NULL, salt = NULL, hash = NULL, reset_password_token = NULL,
     reset_password_expiration = NULL, _verified = false, _verificationtoken = NULL, archived_at = now(), updated_at = now() WHERE id = person;
   RETURN pictures;
 END $$;

@@ -140,13 +140,15 @@ describe('deleting the own account', () => {
       ],
     )
     await rest('/me/calendar-feed', { method: 'POST', token: person.token })
+    const chat = await talk(person)
+    expect((await placesOf([chat])).length).toBe(3)
     expect((await placesOf(person.words)).length).toBeGreaterThan(8)
     expect(existsSync(photo)).toBe(true)
 
     const response = await erase(person)
     expect([response.status, await response.json()]).toEqual([200, { erased: true }])
     expect(response.headers.get('set-cookie')).toMatch(/^payload-token=; Max-Age=0/)
-    expect(await placesOf([...person.words, 'Прежнее Имя Жанар'])).toEqual([])
+    expect(await placesOf([...person.words, chat, 'Прежнее Имя Жанар'])).toEqual([])
     expect(existsSync(photo)).toBe(false)
 
     const left = async (sql: string) => (await pool.query(sql, [person.id])).rowCount
@@ -268,6 +270,7 @@ describe('the own data', () => {
     person = await someone()
     await givePhoto(person)
     await createTicket(await createEvent({ title: 'Мой концерт' }), person)
+    await talk(person)
     const response = await rest('/users/me/export', { token: person.token })
     expect([response.status, response.headers.get('content-type'), response.headers.get('cache-control')]).toEqual([
       200,
@@ -281,6 +284,8 @@ describe('the own data', () => {
     const json = (name: string) => JSON.parse(String(archive.get(name)))
     expect(json('account.json')).toMatchObject({ name: person.name, email: person.email })
     expect(json('tickets.json')).toMatchObject([{ event: 'Мой концерт', status: 'paid' }])
+    expect(json('chat.json')).toMatchObject([{ author: 'person', body: `Я ${person.name}, что сегодня?` }])
+    expect(json('account.json').telegramChatId).toMatch(/^\d{10}$/)
     expect(json('signIns.json')).toHaveLength(1)
     expect([...archive.keys()].filter((name) => name.startsWith('files/'))).toHaveLength(1)
     expect(String(archive.get('README.txt'))).toContain('Event Hub')
@@ -296,6 +301,35 @@ describe('the own data', () => {
     expect((await rest('/users/me/export')).status).toBe(401)
   })
 })
+
+/** A talk with the chat and a linked Telegram in which the person has just written. Answers the chat's id. */
+async function talk(person: Person): Promise<string> {
+  const conversation = uuidv7()
+  await pool.query(`INSERT INTO chat_conversations (id, user_id, title) VALUES ($1, $2, $3)`, [
+    conversation,
+    person.id,
+    `Я ${person.name}`,
+  ])
+  await pool.query(`INSERT INTO chat_messages (conversation_id, author, body) VALUES ($1, 'person', $2)`, [
+    conversation,
+    `Я ${person.name}, что сегодня?`,
+  ])
+  const chat = String(1e9 + Math.floor(Math.random() * 8e9))
+  await pool.query(
+    `INSERT INTO telegram_codes (code_hash, user_id, expires_at) VALUES ($1, $2, now() + interval '1 hour')`,
+    [chat.padStart(12, 'x'), person.id],
+  )
+  await pool.query('SELECT bind_telegram_chat($1, $2)', [chat.padStart(12, 'x'), chat])
+  await pool.query('INSERT INTO telegram_updates (update_id, body) VALUES ($1, $2)', [
+    chat,
+    JSON.stringify({ message: { chat: { id: Number(chat) }, from: { first_name: person.name } } }),
+  ])
+  await pool.query(
+    `INSERT INTO notifications (id, recipient, channel, type, subject, text, dedupe_key) VALUES ($1, $2, 'telegram', 'telegram.answer', 'Привет', 'Ответ', $3)`,
+    [uuidv7(), chat, randomUUID()],
+  )
+  return chat
+}
 
 /** Reads an archive by its directory (APPNOTE 4.3.12), checking nothing: zip.spec.ts has another program do that. */
 function unzip(data: Buffer): Map<string, Buffer> {
