@@ -33,6 +33,10 @@ let victim: TestUser
 beforeAll(async () => {
   await gemini.start()
   const payload = await testPayload()
+  // What other tests have left in this database would stand between the answers.
+  await pool.query(
+    "UPDATE events SET status = 'cancelled'; UPDATE clubs SET archived = true; UPDATE locations SET archived = true",
+  )
   asker = await createUser()
   victim = await createUser({ name: 'Жертва Приватная' })
   const club = await createClub({ name: 'Клуб геологов', data: { tagline: 'Камни и горы' } })

@@ -37,6 +37,7 @@ export const simpleBrain: Brain = (request) => {
   const subject = text.replace(/[?!.]/g, '')
   if (/бил[её]т|ticket/i.test(text)) return call('my_tickets')
   if (/у меня|менде|have i/i.test(text)) return call('my_schedule')
+  if (/баруға болады|to go\b/i.test(text)) return call('find_events', {})
   if (/^где|қайда|where/i.test(text)) return call('location_details', { location: subject })
   if (/клуб|club/i.test(text)) return call('club_details', { club: subject })
   return call('find_events', /бесплат|тегін|free/i.test(text) ? { free: true } : {})
