@@ -77,7 +77,10 @@ const readAll = defineEndpoint({
   },
 })
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .meta({ examples: ['22:00'] })
 const choice = z.strictObject(Object.fromEntries(channels.map((channel) => [channel, z.boolean().optional()])))
 const quiet = z.strictObject({ from: time, to: time })
 const state = z.object({ isOn: z.boolean(), isLocked: z.boolean() })
@@ -113,6 +116,7 @@ const changeChoices = defineEndpoint({
     timeZone: z
       .string()
       .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+      .meta({ examples: ['Asia/Almaty'] })
       .nullable()
       .optional(),
   }),

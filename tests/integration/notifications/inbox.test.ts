@@ -42,7 +42,11 @@ describe('telling a person', () => {
   })
 
   it('writes what a bot needs when there is a chat', async () => {
-    await pool.query("UPDATE users SET telegram_chat_id = '4711' WHERE id = $1", [person.id])
+    await pool.query(
+      "INSERT INTO telegram_codes (code_hash, user_id, expires_at) VALUES ('x', $1, now() + interval '1 minute')",
+      [person.id],
+    )
+    await pool.query("SELECT bind_telegram_chat('x', '4711')")
     await tell([person.id], 'b')
     const { rows } = await pool.query("SELECT recipient, text, buttons FROM notifications WHERE channel = 'telegram'")
     expect(rows).toEqual([{ recipient: '4711', text: 'en', buttons: [[{ label: 'Open', url: 'http://hub/e' }]] }])
