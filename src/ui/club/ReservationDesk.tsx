@@ -1,0 +1,200 @@
+'use client'
+
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { addDays, isDay, mondayOf } from '#src/domain/calendarDays.ts'
+import type { Locale } from '#src/i18n/config.ts'
+import { dayKey } from '#src/i18n/formatDate.ts'
+import { fill } from '#src/i18n/island.ts'
+import { rangeInWords } from '#src/ui/club/dates.ts'
+import type { CellState, Range } from '#src/ui/club/gridSelection.ts'
+import { OwnReservations } from '#src/ui/club/OwnReservations.tsx'
+import { SpaceGrid } from '#src/ui/club/SpaceGrid.tsx'
+import type { DeskTexts, GridStep, Place, Times } from '#src/ui/club/types.ts'
+import { useWeek } from '#src/ui/club/useWeek.ts'
+import { Button } from '#src/ui/components/Button.tsx'
+import { controlClass, Field } from '#src/ui/components/Field.tsx'
+import { IconButton } from '#src/ui/components/IconButton.tsx'
+import { Section } from '#src/ui/components/Section.tsx'
+import { ApiError, fetchJson, messageOf } from '#src/ui/fetchJson.ts'
+
+type Props = {
+  club: string
+  places: [Place, ...Place[]]
+  today: string
+  serverNow: number
+  locale: Locale
+  texts: DeskTexts
+  network: string
+  /** An admin says why a reservation is cancelled. */
+  asksReason: boolean
+}
+
+const isTimes = (value: unknown): value is Times =>
+  typeof value === 'object' && value !== null && 'start' in value && 'end' in value
+
+/** Where a club reserves halls: a place, its week, the chosen hours, and what the club has already. */
+export function ReservationDesk({ club, places, today, serverNow, locale, texts, network, asksReason }: Props) {
+  const [slug, setSlug] = useState(places[0].slug)
+  const [monday, setMonday] = useState(mondayOf(today))
+  const [chosen, setChosen] = useState<Range | null>(null)
+  const [sent, setSent] = useState<Times | null>(null)
+  const [alternatives, setAlternatives] = useState<Times[]>([])
+  const [told, setTold] = useState({ text: '', isBad: false })
+  const place = places.find((each) => each.slug === slug) ?? places[0]
+  const { days, own, error, refresh } = useWeek({ club, place: place.slug, monday, locale, network })
+  const words = (times: Times): string =>
+    rangeInWords(times, { pattern: texts.range, locale, timeZone: place.timeZone })
+  const stateOf = ({ start, end, state }: GridStep): CellState => {
+    if (state !== 'free') return state
+    if (Date.parse(start) <= serverNow) return 'closed'
+    return sent && sent.start <= start && end <= sent.end ? 'mine' : 'free'
+  }
+  const states = days?.map(({ steps }) => steps.map(stateOf)) ?? []
+  const [from, to] = chosen
+    ? [days?.[chosen.day]?.steps[chosen.from], days?.[chosen.day]?.steps[chosen.to]]
+    : [undefined, undefined]
+  const span = from && to ? { start: from.start, end: to.end } : null
+  const forget = (): void => {
+    setChosen(null)
+    setSent(null)
+    setAlternatives([])
+    setTold({ text: '', isBad: false })
+  }
+  const show = (day: string): void => {
+    forget()
+    setMonday(mondayOf(day))
+  }
+  const reserve = async (wish: Times): Promise<void> => {
+    if (sent) return
+    setSent(wish)
+    setChosen(null)
+    setAlternatives([])
+    setTold({ text: '', isBad: false })
+    try {
+      await fetchJson(`/api/spaces/${place.slug}/reservations`, { method: 'POST', body: { club, ...wish }, locale })
+      setTold({ text: fill(texts.done, { range: words(wish) }), isBad: false })
+      setMonday(mondayOf(dayKey(wish.start, place.timeZone)))
+    } catch (refusal) {
+      setTold({ text: messageOf(refusal, network), isBad: true })
+      const near = refusal instanceof ApiError ? refusal.details.alternatives : null
+      setAlternatives(Array.isArray(near) ? near.filter(isTimes) : [])
+    }
+    setSent(null)
+    refresh()
+  }
+  return (
+    <>
+      <div className="mt-6 grid grid-cols-1 gap-4 md:grid-cols-2">
+        <Field label={texts.place} name="place">
+          <select
+            id="place"
+            className={`${controlClass} h-13`}
+            value={place.slug}
+            onChange={(event) => {
+              forget()
+              setSlug(event.target.value)
+            }}
+          >
+            {places.map((each) => (
+              <option key={each.slug} value={each.slug}>
+                {each.name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label={texts.date} name="date">
+          <input
+            id="date"
+            type="date"
+            className={`${controlClass} h-13`}
+            value={monday}
+            onChange={({ target: { value } }) => isDay(value) && show(value)}
+          />
+        </Field>
+      </div>
+      <div className="mt-4 mb-3 flex items-center justify-between gap-2">
+        <IconButton label={texts.previous} onClick={() => show(addDays(monday, -7))}>
+          <ChevronLeft aria-hidden="true" className="size-5" />
+        </IconButton>
+        <Button variant="soft" onClick={() => show(today)}>
+          {texts.today}
+        </Button>
+        <IconButton label={texts.next} onClick={() => show(addDays(monday, 7))}>
+          <ChevronRight aria-hidden="true" className="size-5" />
+        </IconButton>
+      </div>
+      {error && (
+        <p role="alert" className="mb-3 font-medium text-bad">
+          {error}
+        </p>
+      )}
+      {days ? (
+        <SpaceGrid
+          chosen={chosen}
+          days={days}
+          key={`${place.slug}${monday}`}
+          locale={locale}
+          onChoose={setChosen}
+          place={place}
+          states={states}
+          texts={texts}
+        />
+      ) : (
+        !error && <div className="skeleton h-[40rem] rounded-card" />
+      )}
+      <p className="mt-3 text-xs text-ink-soft">{texts.hint}</p>
+      <div className="mt-4 grid gap-3">
+        <p role="status" className="font-semibold">
+          {span ? words(span) : told.isBad ? '' : told.text || texts.nothing}
+        </p>
+        {told.isBad && (
+          <p role="alert" className="font-medium text-bad">
+            {told.text}
+          </p>
+        )}
+        {alternatives.length > 0 && (
+          <section aria-label={texts.alternatives}>
+            <p className="mb-2 text-sm font-semibold">{texts.alternatives}</p>
+            <div className="flex flex-wrap gap-2">
+              {alternatives.map((each) => (
+                <Button
+                  key={each.start}
+                  variant="outline"
+                  className="max-w-full whitespace-normal"
+                  onClick={() => void reserve(each)}
+                >
+                  {words(each)}
+                </Button>
+              ))}
+            </div>
+          </section>
+        )}
+        <div className="flex flex-wrap gap-3">
+          <Button isPending={sent !== null} disabled={!span} onClick={() => span && void reserve(span)}>
+            {texts.reserve}
+          </Button>
+          {span && (
+            <Button variant="ghost" onClick={() => setChosen(null)}>
+              {texts.clear}
+            </Button>
+          )}
+        </div>
+      </div>
+      <Section title={texts.own}>
+        {own && (
+          <OwnReservations
+            locale={locale}
+            network={network}
+            onCancelled={refresh}
+            places={places}
+            asksReason={asksReason}
+            reservations={own}
+            serverNow={serverNow}
+            texts={texts}
+          />
+        )}
+      </Section>
+    </>
+  )
+}
