@@ -10,6 +10,7 @@ import { announceTags } from '#src/db/announceTags.ts'
 import { pool } from '#src/db/pool.ts'
 import { allPagesTag } from '#src/domain/cacheTags.ts'
 import { env } from '#src/lib/env.ts'
+import { refreshEverybody } from '#src/services/recommendations/work.ts'
 import { loadClubs, loadCommunity } from './demo/load/clubs.ts'
 import type { Load } from './demo/load/context.ts'
 import { loadEvents } from './demo/load/events.ts'
@@ -67,6 +68,8 @@ async function load(plannedAt: Date): Promise<void> {
   await step('reviews', () => loadReviews(what))
   await step('bonuses and Social GPA', () => loadLedgers(what))
   await step('helpers at the door', () => loadGrants(what))
+  // The worker would make them within the hour.
+  await step('recommendations', () => refreshEverybody())
 }
 
 /** @returns what there is to say at the end */

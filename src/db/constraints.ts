@@ -26,6 +26,8 @@ export const guarantees = {
     'order_lines_sum',
     'refresh_tokens_session_fk',
     'users_username_plain',
+    'calendar_feeds_token',
+    'recommendations_pkey',
   ],
   indexes: [
     'tickets_one_active_per_person',

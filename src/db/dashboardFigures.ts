@@ -11,6 +11,9 @@ export type DashboardFigures = {
   revenueWeek: number
   admittedToday: number
   upcomingEvents: number
+  /** Reviews that wait for a moderator (admins only), and members who ask to be excused. */
+  waitingReviews: number
+  waitingExcuses: number
   reservationsToday: {
     id: string
     location: string
@@ -71,6 +74,8 @@ export async function dashboardFigures(scope: DashboardScope, locale: Locale): P
        'revenueWeek', (SELECT coalesce(sum(price), 0) FROM sold WHERE purchased_at > now() - interval '7 days'),
        'admittedToday', (SELECT count(*) FROM attendances a JOIN scope e ON e.id = a.event_id, today WHERE a.checked_in_at >= today.start),
        'upcomingEvents', (SELECT count(*) FROM scope WHERE status = 'published' AND ends_at > now()),
+       'waitingReviews', CASE WHEN $1::boolean THEN (SELECT count(*) FROM reviews WHERE status = 'pending') ELSE 0 END,
+       'waitingExcuses', (SELECT count(*) FROM excuses x JOIN scope e ON e.id = x.event_id WHERE x.status = 'requested'),
        'reservationsToday', (SELECT coalesce(jsonb_agg(x ORDER BY x."startsAt"), '[]') FROM (
           SELECT b.id, coalesce(ll.name, '') AS location, cl.name AS club, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.status
           FROM bookings b CROSS JOIN today

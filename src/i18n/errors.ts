@@ -66,6 +66,21 @@ export const errors = {
     kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.',
     en: 'This account is suspended. Contact an administrator.',
   },
+  excuse_decided: {
+    ru: 'Глава клуба уже решил. Отозвать заявку нельзя.',
+    kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',
+    en: 'The head of the club has decided; the request can no longer be withdrawn.',
+  },
+  has_duties: {
+    ru: 'Сначала передайте другому клуб, свои события или права администратора.',
+    kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',
+    en: 'First hand your club, your events or your admin rights over to somebody else.',
+  },
+  order_under_way: {
+    ru: 'У вас есть неоплаченный заказ. Оплатите или отмените его.',
+    kk: 'Төленбеген тапсырысыңыз бар. Оны төлеңіз немесе одан бас тартыңыз.',
+    en: 'You have an unpaid order. Pay for it or cancel it.',
+  },
   wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
   current_password_required: {
     ru: 'Пароль меняется в профиле: нужен текущий пароль.',

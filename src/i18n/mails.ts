@@ -24,6 +24,26 @@ export const accountMails = {
       action: 'Confirm e-mail',
     },
   },
+  invite: {
+    ru: {
+      subject: 'Ваш аккаунт Event Hub',
+      greeting: 'Здравствуйте, {name}!',
+      text: 'Университет создал для вас аккаунт на афише кампуса. Задайте пароль, и можно брать билеты. Ссылка работает две недели.',
+      action: 'Задать пароль',
+    },
+    kk: {
+      subject: 'Event Hub аккаунтыңыз',
+      greeting: 'Сәлеметсіз бе, {name}!',
+      text: 'Университет сізге кампус афишасында аккаунт ашты. Құпиясөз қойыңыз да, билет ала беріңіз. Сілтеме екі апта жұмыс істейді.',
+      action: 'Құпиясөз қою',
+    },
+    en: {
+      subject: 'Your Event Hub account',
+      greeting: 'Hello {name},',
+      text: 'The university has made you an account for what is on at the campus. Set a password and you can take tickets. The link works for two weeks.',
+      action: 'Set a password',
+    },
+  },
   reset: {
     ru: {
       subject: 'Новый пароль',

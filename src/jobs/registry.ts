@@ -7,6 +7,7 @@ import * as ledgers from '#src/services/ledgers/work.ts'
 import * as notifications from '#src/services/notifications/work.ts'
 import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
+import * as recommendations from '#src/services/recommendations/work.ts'
 import { sweepReservations } from '#src/services/spaces/sweep.ts'
 
 /** Everything the worker does. */
@@ -27,6 +28,7 @@ const core: readonly Partial<Work>[] = [
   payments,
   door,
   ledgers,
+  recommendations,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

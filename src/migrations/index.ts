@@ -2,10 +2,12 @@ import * as migration0 from './20261121_000000_initial.ts'
 import * as migration1 from './20261121_000100_guarantees.ts'
 import * as migration2 from './20261121_063450_community.ts'
 import * as migration3 from './20261121_094343_spaces.ts'
+import * as migration4 from './20261121_101500_student.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
   { up: migration1.up, down: migration1.down, name: '20261121_000100_guarantees' },
   { up: migration2.up, down: migration2.down, name: '20261121_063450_community' },
   { up: migration3.up, down: migration3.down, name: '20261121_094343_spaces' },
+  { up: migration4.up, down: migration4.down, name: '20261121_101500_student' },
 ]

@@ -15,6 +15,8 @@ export type BookingFact = {
  */
 export interface DomainEventData {
   'user.registered': { user: string }
+  /** The person deleted the own account: the id stays, nameless. */
+  'user.erased': { user: string }
   'user.passwordResetRequested': { user: string }
   'event.published': { event: string; slug: string }
   'event.changed': { event: string; slug: string; moved: boolean; previousSlug?: string }

@@ -1,6 +1,7 @@
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
 import { sandboxPlugin } from '#src/plugins/sandbox/index.ts'
 import { stripePlugin } from '#src/plugins/stripe/index.ts'
+import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
@@ -8,6 +9,8 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
 
 // A switched-off plugin's gateway is known too: it may have payments to settle.
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
+// So are its tables, which may hold what a person wants gone.
+registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 
 /** The practice bank's test cards, and whether it knows a payment: for its page. */
 export { isKnownAtBank } from '#src/plugins/sandbox/bank.ts'

@@ -52,6 +52,7 @@ export const Users = defineCollection({
     forgotPassword: { generateEmailHTML: resetMail.html, generateEmailSubject: resetMail.subject },
     cookies: { sameSite: 'Lax', secure: env.PUBLIC_URL.startsWith('https://') },
   },
+  admin: { components: { beforeListTable: ['/src/ui/admin/ImportStudents.tsx#ImportStudents'] } },
   defaultPopulate: { name: true, photo: true },
   hooks: {
     beforeOperation: [guardPayloadSignIn, guardPayloadRefresh, closePasswordOperations, takeOverVerification],

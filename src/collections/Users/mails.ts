@@ -37,6 +37,11 @@ export const verifyMail = accountMail('verify', '/verify')
 /** Lets the owner of the address choose a new password; valid for an hour. */
 export const resetMail = accountMail('reset', '/reset')
 
+/** The first password of somebody an admin made an account for; valid for two weeks. */
+export const inviteMail = accountMail('invite', '/reset')
+
+const mails = { verify: verifyMail, reset: resetMail, invite: inviteMail }
+
 type Addressee = { id: string; email: string; name: string; locale: string | null; token: string }
 
 /** Puts a letter with a token into the outbox in the transaction that made the token. */
@@ -45,12 +50,11 @@ export async function queueAccountMail(
   kind: keyof typeof accountMails,
   { token, ...user }: Addressee,
 ): Promise<void> {
-  const mail = kind === 'verify' ? verifyMail : resetMail
   await queueMail(db, {
     to: user.email,
     user: user.id,
     type: `account.${kind}`,
-    ...mail.parts({ token, user }),
+    ...mails[kind].parts({ token, user }),
     dedupeKey: `account.${kind}:${sha256Hex(token)}`,
   })
 }

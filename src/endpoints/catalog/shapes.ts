@@ -56,7 +56,7 @@ export const eventCard = z.object({
   status: z.enum(['published', 'cancelled']),
 }) satisfies z.ZodType<EventCard>
 
-const seatedCard = eventCard.extend({ taken: whole }) satisfies z.ZodType<SeatedCard>
+export const seatedCard = eventCard.extend({ taken: whole }) satisfies z.ZodType<SeatedCard>
 
 export const feedPage = z.object({
   items: z.array(eventCard),

@@ -5,6 +5,7 @@ import {
   myBonusesEndpoint,
   myGpaEndpoint,
   redeemEndpoint,
+  withdrawExcuseEndpoint,
 } from '#src/endpoints/community/points.ts'
 import {
   editReviewEndpoint,
@@ -31,4 +32,5 @@ export const communityEndpoints = [
   confirmRedemptionEndpoint,
   leaderboardEndpoint,
   askExcuseEndpoint,
+  withdrawExcuseEndpoint,
 ]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { gpaOfPerson } from '#src/db/community/gpaOfPerson.ts'
 import { insertExcuse } from '#src/db/community/insertExcuse.ts'
 import { leaderboard } from '#src/db/community/leaderboard.ts'
+import { withdrawExcuse } from '#src/db/community/withdrawExcuse.ts'
 import { ledgerOfPerson } from '#src/db/ledgerOfPerson.ts'
 import { pool } from '#src/db/pool.ts'
 import { eventKeySchema, localeQuery } from '#src/endpoints/catalog/schemas.ts'
@@ -9,7 +10,7 @@ import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { publicJson } from '#src/endpoints/kit/publicJson.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { longPlainText } from '#src/endpoints/kit/schemas.ts'
-import { notFound } from '#src/lib/errors.ts'
+import { HubError, notFound } from '#src/lib/errors.ts'
 import { askRedemption, readBonuses, takeRedemption } from '#src/services/bonuses/redeem.ts'
 
 const tag = 'Points'
@@ -114,5 +115,23 @@ export const askExcuseEndpoint = defineEndpoint({
     const id = await insertExcuse(pool, params.id, actor.id, body.reason)
     if (!id) throw notFound()
     return created({ id, status: 'requested' })
+  },
+})
+
+export const withdrawExcuseEndpoint = defineEndpoint({
+  path: '/events/:id/excuse',
+  method: 'delete',
+  summary: 'Take a request to be excused back, until the head has decided',
+  tag,
+  access: 'signedIn',
+  hot: true,
+  rateLimit,
+  params: z.object({ id: eventKeySchema }),
+  output: z.object({ withdrawn: z.literal(true) }),
+  handler: async ({ actor, params }) => {
+    const outcome = await withdrawExcuse(pool, params.id, actor.id)
+    if (!outcome) throw notFound()
+    if (outcome === 'decided') throw new HubError('excuse_decided', { status: 409 })
+    return { withdrawn: true }
   },
 })

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config } from 'payload'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
+import type { Erasure } from '#src/services/accounts/erasures.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 
 /**
@@ -16,6 +17,8 @@ export type HubPlugin = {
   subscribers?: readonly Subscriber[]
   drains?: readonly Drain[]
   recurringJobs?: readonly RecurringJob[]
+  /** Takes a person who deleted the account out of the plugin's own tables; see {@link Erasure} for when it is called. */
+  erase?: Erasure
 }
 
 /** Checks a plugin's declaration and returns it. A collection without explicit access is refused at start. */

@@ -2,13 +2,11 @@ import { audit } from '#src/db/audit.ts'
 import { endSessionsOf } from '#src/db/endSessions.ts'
 import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
-import { passSignIn, signInWait, takeSignIn } from '#src/db/signInThrottle.ts'
-import { replacePassword, storedPassword } from '#src/db/storedPassword.ts'
+import { replacePassword } from '#src/db/storedPassword.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
-import { HubError } from '#src/lib/errors.ts'
-import { hashPassword, verifyPassword } from '#src/lib/password.ts'
-import { refuseWhileWaiting, throttleKey } from '#src/lib/signInRefusal.ts'
+import { hashPassword } from '#src/lib/password.ts'
+import { checkPassword } from '#src/services/accounts/checkPassword.ts'
 import { checkPasswordLength } from '#src/services/accounts/passwordLength.ts'
 
 export type PasswordChange = { password: string; currentPassword: string; ip: string }
@@ -23,11 +21,7 @@ export async function preparePasswordChange(
   { password, currentPassword, ip }: PasswordChange,
 ): Promise<(tx: Db) => Promise<void>> {
   checkPasswordLength(password, await registrationPolicy(pool))
-  const key = throttleKey(`password of ${actor.id}`, ip)
-  refuseWhileWaiting(await signInWait(key))
-  const isRight = await verifyPassword(currentPassword, await storedPassword(pool, actor.id))
-  refuseWhileWaiting(await (isRight ? passSignIn(key) : takeSignIn(key)))
-  if (!isRight) throw new HubError('wrong_password', { status: 403, field: 'currentPassword' })
+  await checkPassword(actor, currentPassword, ip, 'currentPassword')
   const stored = await hashPassword(password)
   return async (tx) => {
     await replacePassword(tx, actor.id, stored)

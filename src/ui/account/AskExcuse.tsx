@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import { Button } from '#src/ui/components/Button.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
@@ -17,6 +18,7 @@ type Props = {
 
 /** Asks the head of the club to excuse an absence. */
 export function AskExcuse({ locale, event, texts }: Props) {
+  const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   const [isPending, setIsPending] = useState(false)
   const [error, setError] = useState('')
@@ -30,6 +32,7 @@ export function AskExcuse({ locale, event, texts }: Props) {
       await fetchJson(`/api/events/${event}/excuse`, { method: 'POST', body: { reason }, locale })
       toast({ text: texts.sent })
       setIsOpen(false)
+      router.refresh()
     } catch (refusal) {
       setError(messageOf(refusal, texts.network))
     }

@@ -23,12 +23,14 @@ type Props = {
 /** What somebody who was there thinks, and the organiser's answer. */
 export function ReviewCard({ review, timeZone, locale, now = Date.now(), action }: Props) {
   const t = getT(locale, 'event.reviews')
+  // Who deleted the account has no name any more.
+  const author = review.author || t('erased')
   return (
     <article className="flex gap-3">
-      <Avatar name={review.author} url={review.photoUrl} />
+      <Avatar name={author} url={review.photoUrl} />
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-3">
-          <h3 className="text-base font-semibold">{review.author}</h3>
+          <h3 className="text-base font-semibold">{author}</h3>
           <Stars value={review.rating} locale={locale} />
           <time dateTime={review.createdAt} className="text-xs text-ink-soft">
             {formatDay(review.createdAt, { locale, timeZone, now })}

@@ -14,6 +14,7 @@ import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 import { FeedFilters } from '#src/ui/feed/FeedFilters.tsx'
 import { type FeedQuery, feedHref } from '#src/ui/feed/feedQuery.ts'
+import { Recommended } from '#src/ui/feed/Recommended.tsx'
 
 type Props = {
   locale: Locale
@@ -62,6 +63,7 @@ export function FeedView({ locale, query, page, facets, popular, now }: Props) {
         )}
         {spotlight && <EventSpotlight event={spotlight} label={t('popular')} locale={locale} now={now} />}
       </div>
+      {isPlain && <Recommended locale={locale} />}
       {isPlain && popular.length > 1 && (
         <Section title={t('popular')}>
           <div className="rail">

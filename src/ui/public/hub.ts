@@ -7,6 +7,8 @@ import { askToJoin, loadClubStates, toggleSubscription } from './clubs.ts'
 import { listenForListFilters } from './filterList.ts'
 import { loadOwnReview, sendForm } from './forms.ts'
 import { loadLive, takeFree } from './live.ts'
+import { loadRecommended } from './recommended.ts'
+import { moreReviews } from './reviews.ts'
 import { loadSession, signOut } from './session.ts'
 import { share } from './share.ts'
 import { toggleTheme } from './theme.ts'
@@ -18,6 +20,7 @@ const actions: Record<string, (element: HTMLElement) => void> = {
   'sign-out': () => void signOut(),
   'take-free': (element) => void takeFree(element),
   subscribe: (element) => void toggleSubscription(element),
+  'more-reviews': (element) => void moreReviews(element),
   join: (element) => void askToJoin(element),
   /* A language link keeps the filters, which the static page does not know. */
   'keep-query': (element) => {
@@ -52,4 +55,4 @@ document.addEventListener('visibilitychange', () => {
 })
 void loadSession()
   .catch(() => undefined)
-  .then(() => Promise.all([loadClubStates(), loadOwnReview()]))
+  .then(() => Promise.all([loadClubStates(), loadOwnReview(), loadRecommended()]))

@@ -12,6 +12,7 @@ import {
   type TestEvent,
   testPayload,
 } from '#tests/support/factories.ts'
+import { checkLines } from '#tests/support/icalendar.ts'
 
 const hour = 3_600_000
 
@@ -20,20 +21,6 @@ async function file(route: string, headers: Record<string, string> = {}): Promis
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8'])
   expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w-]+\.ics"$/)
   return response.text()
-}
-
-/** Every rule of RFC 5545 §3.1 and §3.2 about lines: CRLF, 75 octets, whole letters, names before the colon, no stray characters. */
-function checkLines(text: string): void {
-  expect(text.endsWith('\r\n')).toBe(true)
-  const lines = text.slice(0, -2).split('\r\n')
-  for (const line of lines) {
-    expect(line).not.toMatch(/[^\P{Cc}\t]/u)
-    expect(line.length).toBeGreaterThan(0)
-    expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-    expect(line).not.toContain('\ufffd')
-  }
-  for (const line of text.replaceAll('\r\n ', '').slice(0, -2).split('\r\n'))
-    expect(line).toMatch(/^[A-Z-]+(;[A-Z-]+=("[^"]*"|[^";:,]*))*:/)
 }
 
 function read(text: string) {

@@ -25,6 +25,7 @@ import { MoneyCell as MoneyCell_6ecf93454a9dd89b2dcf29695861a42b } from '../../.
 import { MoneyField as MoneyField_6ecf93454a9dd89b2dcf29695861a42b } from '../../../../src/ui/admin/Money.tsx'
 import { JsonView as JsonView_e41347dcc9ab53003cc5a3fbe855fa1b } from '../../../../src/ui/admin/JsonView.tsx'
 import { PaymentActions as PaymentActions_a14909c319d9fffa0cbc808062118bcc } from '../../../../src/ui/admin/PaymentActions.tsx'
+import { ImportStudents as ImportStudents_71c7298e3dd40ec7be84b8746147e5d2 } from '../../../../src/ui/admin/ImportStudents.tsx'
 import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from '../../../../src/ui/admin/LetterPreview.tsx'
 import { SendTestLetter as SendTestLetter_bb811637650318ace568a88f12883d51 } from '../../../../src/ui/admin/SendTestLetter.tsx'
 import { ResendNotification as ResendNotification_85f10ecebf2a759e8341f1829a233f50 } from '../../../../src/ui/admin/ResendNotification.tsx'
@@ -63,6 +64,7 @@ export const importMap = {
   "/src/ui/admin/Money.tsx#MoneyField": MoneyField_6ecf93454a9dd89b2dcf29695861a42b,
   "/src/ui/admin/JsonView.tsx#JsonView": JsonView_e41347dcc9ab53003cc5a3fbe855fa1b,
   "/src/ui/admin/PaymentActions.tsx#PaymentActions": PaymentActions_a14909c319d9fffa0cbc808062118bcc,
+  "/src/ui/admin/ImportStudents.tsx#ImportStudents": ImportStudents_71c7298e3dd40ec7be84b8746147e5d2,
   "/src/ui/admin/LetterPreview.tsx#LetterPreview": LetterPreview_0a2d9b7a4243b93106922828ccf8a983,
   "/src/ui/admin/SendTestLetter.tsx#SendTestLetter": SendTestLetter_bb811637650318ace568a88f12883d51,
   "/src/ui/admin/ResendNotification.tsx#ResendNotification": ResendNotification_85f10ecebf2a759e8341f1829a233f50,

@@ -15,6 +15,7 @@ export const clubs = {
   past: 'Past events',
   rating: 'Rated {rating} out of 5',
   noRating: 'Not rated yet',
+  calendar: 'Club calendar',
   subscribe: 'Follow',
   subscribed: 'Following',
   unsubscribe: 'Unfollow',

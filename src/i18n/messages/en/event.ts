@@ -64,6 +64,7 @@ export const event = {
     count: '{count, plural, =0 {No reviews yet} one {# review} other {# reviews}}',
     rating: 'Rated {rating} out of 5',
     average: 'Average rating {rating} out of 5, {count, plural, one {# review} other {# reviews}}',
+    erased: 'A former member',
     leave: 'Leave a review',
     yours: 'Your review',
     placeholder: 'What did you like, what could be better?',

@@ -62,6 +62,8 @@ export const feed = {
     sortPopular: 'Most popular first',
   },
   why: {
+    attended: 'You were at “{title}”',
+    member: 'You are a member of {club}',
     genre: 'You go to “{genre}”',
     club: 'You follow {club}',
     similar: 'People with your taste are going',

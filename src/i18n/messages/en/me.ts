@@ -48,6 +48,15 @@ export const me = {
     date: 'Date',
     all: 'In detail',
     excuse: {
+      titleAhead: 'Why will you not come?',
+      duty: 'Club meetings are a duty of its members. If you cannot come, ask the head to excuse you.',
+      withdraw: 'Withdraw the request',
+      withdrawn: 'Request withdrawn',
+      state: {
+        requested: 'You asked to be excused. The head of the club decides.',
+        granted: 'You are excused: the absence does not count.',
+        declined: 'The head of the club declined your request.',
+      },
       open: 'Ask to be excused',
       title: 'Why did you not come?',
       text: 'The head of the club reads it and decides. With a good reason the absence does not count.',
@@ -164,6 +173,11 @@ export const settings = {
   data: 'Your data',
   exportData: 'Download my data',
   exportText: 'An archive of everything we keep about you.',
+  exportReadme:
+    'Everything Event Hub holds about you is here: one JSON file a subject. Times are UTC, amounts in the minor unit of the currency. Your pictures are in the folder files.',
+  deleteBack: 'Your places at coming events are given back under their refund policy.',
+  deleteDo: 'Delete for good',
+  deleteDoing: 'Deleting…',
   deleteAccount: 'Delete account',
   deleteText: 'Your name and e-mail are erased; tickets and check-ins stay without a name. This cannot be undone.',
   deleteConfirm: 'Enter your password to delete the account',

@@ -110,6 +110,10 @@ export const schedule = {
   feed: 'Calendar subscription',
   feedText: 'Add your private link to the phone’s calendar and the schedule keeps itself up to date.',
   feedAdd: 'Subscribe',
+  feedOn: 'Create a private link',
+  feedAddress: 'Private link',
+  feedCopy: 'Copy the link',
+  feedOff: 'Turn off',
   feedRevoke: 'Change the link',
   feedRevoked: 'The old link no longer works',
   empty: {

@@ -15,6 +15,7 @@ export const clubs = {
   past: 'Өткен іс-шаралар',
   rating: 'Рейтингі: 5-тен {rating}',
   noRating: 'Әзірге бағаланбаған',
+  calendar: 'Клуб күнтізбесі',
   subscribe: 'Жазылу',
   subscribed: 'Жазылғансыз',
   unsubscribe: 'Жазылудан бас тарту',

@@ -63,6 +63,7 @@ export const event = {
     count: '{count, plural, =0 {Әзірге пікір жоқ} one {# пікір} other {# пікір}}',
     rating: 'Бағасы: 5-тен {rating}',
     average: 'Орташа баға: 5-тен {rating}, {count, plural, one {# пікір} other {# пікір}}',
+    erased: 'Бұрынғы қатысушы',
     leave: 'Пікір қалдыру',
     yours: 'Сіздің пікіріңіз',
     placeholder: 'Не ұнады, нені жақсартуға болады?',

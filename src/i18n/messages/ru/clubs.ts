@@ -17,6 +17,7 @@ export const clubs = {
   past: 'Прошедшие события',
   rating: 'Рейтинг {rating} из 5',
   noRating: 'Пока без оценок',
+  calendar: 'Календарь клуба',
   subscribe: 'Подписаться',
   subscribed: 'Вы подписаны',
   unsubscribe: 'Отписаться',

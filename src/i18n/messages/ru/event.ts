@@ -69,6 +69,7 @@ export const event = {
     rating: 'Оценка {rating} из 5',
     average:
       'Средняя оценка {rating} из 5, {count, plural, one {# отзыв} few {# отзыва} many {# отзывов} other {# отзыва}}',
+    erased: 'Бывший участник',
     leave: 'Оставить отзыв',
     yours: 'Ваш отзыв',
     placeholder: 'Что понравилось, что сделать лучше?',

@@ -63,6 +63,8 @@ export const feed = {
     sortPopular: 'Сначала популярные',
   },
   why: {
+    attended: 'Вы были на «{title}»',
+    member: 'Вы состоите в {club}',
     genre: 'Вы ходите на «{genre}»',
     club: 'Вы подписаны на {club}',
     similar: 'Идут те, с кем вы часто совпадаете',

@@ -4,7 +4,7 @@ import { dashboardFigures } from '#src/db/dashboardFigures.ts'
 import { env } from '#src/lib/env.ts'
 import { Chart } from './Charts.tsx'
 import { Health } from './Health.tsx'
-import { Figure, Fill, Panel } from './parts.tsx'
+import { Figure, Fill, Panel, Waiting } from './parts.tsx'
 import { dashboardWords } from './words.ts'
 
 const zone = 'Asia/Almaty'
@@ -61,6 +61,16 @@ export async function Dashboard({ initPageResult, i18n }: AdminViewServerProps) 
         />
         <Figure label={words.admittedToday} value={figures.admittedToday} href="/admin/collections/attendances" />
         <Figure label={words.upcomingEvents} value={figures.upcomingEvents} href="/admin/collections/events" />
+        <Waiting
+          label={words.waitingReviews}
+          count={figures.waitingReviews}
+          href="/admin/collections/reviews?where[or][0][and][0][status][equals]=pending"
+        />
+        <Waiting
+          label={words.waitingExcuses}
+          count={figures.waitingExcuses}
+          href="/admin/collections/excuses?where[or][0][and][0][status][equals]=requested"
+        />
       </div>
       <div className="hub-panels">
         {figures.health ? (

@@ -36,6 +36,10 @@ export function Figure({ label, value, href }: { label: string; value: string | 
   )
 }
 
+/** A figure that is there only while something waits for a decision. */
+export const Waiting = ({ label, count, href }: { label: string; count: number; href: string }) =>
+  count > 0 ? <Figure label={label} value={count} href={href} /> : null
+
 /** How full: a bar with its numbers beside it. */
 export function Fill({ taken, capacity }: { taken: number; capacity: number }) {
   const share = capacity > 0 ? Math.min(100, Math.round((taken / capacity) * 100)) : 0

@@ -4,7 +4,9 @@ import type { Locale } from '#src/i18n/config.ts'
 import { alternates, localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
+import { webcalOf } from '#src/services/calendar/feeds.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
+import { CalendarLink } from '#src/ui/components/CalendarLink.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { PosterImage } from '#src/ui/components/PosterImage.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -57,7 +59,7 @@ export default async function LocationsPage({ params }: Args) {
             {place.description && <p className="text-base">{place.description}</p>}
             {place.directions && <p className="text-sm text-ink-soft">{place.directions}</p>}
             {place.equipment && <p className="text-sm text-ink-soft">{place.equipment}</p>}
-            <div className="mt-auto pt-1">
+            <div className="mt-auto flex flex-wrap items-center gap-2 pt-1">
               {place.upcoming > 0 ? (
                 <LinkButton href={localePath(locale, `/?location=${place.slug}`)} variant="soft">
                   {clubs('upcomingCount', { count: place.upcoming })}
@@ -65,6 +67,11 @@ export default async function LocationsPage({ params }: Args) {
               ) : (
                 <p className="text-sm text-ink-soft">{t('nothing')}</p>
               )}
+              <CalendarLink
+                href={webcalOf(`${env.PUBLIC_URL}/api/locations/${place.slug}/calendar.ics?locale=${locale}`)}
+              >
+                {t('subscribe')}
+              </CalendarLink>
             </div>
           </li>
         ))}

@@ -6,7 +6,9 @@ import type { Locale } from '#src/i18n/config.ts'
 import { alternates, localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
+import { webcalOf } from '#src/services/calendar/feeds.ts'
 import { Avatar } from '#src/ui/components/Avatar.tsx'
+import { CalendarLink } from '#src/ui/components/CalendarLink.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { EventCard } from '#src/ui/components/EventCard.tsx'
 import { EventRow } from '#src/ui/components/EventRow.tsx'
@@ -106,6 +108,9 @@ export default async function ClubPage({ params }: Args) {
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <ClubActions club={{ id: club.id, slug: club.slug, name: club.name }} locale={locale} withJoin />
+          <CalendarLink href={webcalOf(`${env.PUBLIC_URL}/api/clubs/${club.slug}/calendar.ics?locale=${locale}`)}>
+            {t('calendar')}
+          </CalendarLink>
           <ShareButton locale={locale} title={club.name} />
         </div>
       </header>

@@ -6,14 +6,17 @@ import { campusTimeZone, intlLocales, type Locale } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
+import { ownFeedAddress } from '#src/services/calendar/feeds.ts'
 import { ownSchedule } from '#src/services/calendar/schedule.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
+import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 import { Tabs } from '#src/ui/components/Tabs.tsx'
+import { CalendarFeed } from '#src/ui/tickets/CalendarFeed.tsx'
 import { ScheduleList } from '#src/ui/tickets/ScheduleList.tsx'
 import { ScheduleMonth } from '#src/ui/tickets/ScheduleMonth.tsx'
 import { byDay, listedDays, momentsOf, type Span, scheduleViews, spanOf } from '#src/ui/tickets/scheduleSpan.ts'
@@ -44,7 +47,8 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
   const address = (view: string, day: string): string => `${path}?view=${view}${day === today ? '' : `&day=${day}`}`
   const actor = await requireVisitor(locale, address(span.view, span.day))
   const { from, to } = momentsOf(span)
-  const entries = byDay(await ownSchedule(actor, from, to, locale), span, timeZone)
+  const [own, feed] = await Promise.all([ownSchedule(actor, from, to, locale), ownFeedAddress(actor.id)])
+  const entries = byDay(own, span, timeZone)
   const t = getT(locale, 'schedule')
   const href = (view: string, day: string): string => localePath(locale, address(view, day))
   const days = listedDays(span, entries)
@@ -102,6 +106,25 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
       ) : (
         <ScheduleList days={days} {...shown} />
       )}
+      <Section title={t('feed')} about={t('feedText')}>
+        <CalendarFeed
+          feed={feed}
+          locale={locale}
+          texts={{
+            turnOn: t('feedOn'),
+            subscribe: t('feedAdd'),
+            address: t('feedAddress'),
+            copy: t('feedCopy'),
+            copied: getT(locale, 'site.actions')('linkCopied'),
+            copyFailed: getT(locale, 'site.actions')('copyFailed'),
+            renew: t('feedRevoke'),
+            renewed: t('feedRevoked'),
+            revoke: t('feedOff'),
+            revoked: t('feedRevoked'),
+            network: getT(locale, 'states')('network'),
+          }}
+        />
+      </Section>
     </SiteShell>
   )
 }

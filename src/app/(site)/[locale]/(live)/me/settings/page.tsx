@@ -1,3 +1,4 @@
+import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/personal.ts'
 import { requireVisitor } from '#src/app/data/visitor.ts'
@@ -7,10 +8,12 @@ import { localeNames, locales } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { me as readMe } from '#src/services/accounts/me.ts'
+import { DeleteAccount } from '#src/ui/account/DeleteAccount.tsx'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
+import { buttonClass } from '#src/ui/components/Button.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -93,6 +96,30 @@ export default async function SettingsPage({ params }: LocaleParams) {
             locale={locale}
             homeHref={localePath(locale, '/')}
             texts={{ here: t('signOutHere'), everywhere: t('signOutEverywhere'), network: saved.network }}
+          />
+        </Section>
+        <Section title={t('data')} about={t('exportText')}>
+          <a className={buttonClass('soft')} download href={`/api/users/me/export?locale=${locale}`}>
+            <Download aria-hidden="true" className="size-4.5" />
+            {t('exportData')}
+          </a>
+        </Section>
+        <Section title={t('deleteAccount')} about={t('deleteText')}>
+          <DeleteAccount
+            homeHref={localePath(locale, '/')}
+            locale={locale}
+            login={me.email}
+            texts={{
+              ...formTexts(locale),
+              open: t('deleteAccount'),
+              about: `${t('deleteText')} ${t('deleteBack')}`,
+              password: t('deleteConfirm'),
+              showPassword: auth('signIn.showPassword'),
+              hidePassword: auth('signIn.hidePassword'),
+              cancel: site('actions.cancel'),
+              confirm: t('deleteDo'),
+              pending: t('deleteDoing'),
+            }}
           />
         </Section>
       </div>

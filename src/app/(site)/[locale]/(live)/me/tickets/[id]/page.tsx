@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { localeOf, personalMetadata } from '#src/app/data/personal.ts'
 import { requireVisitor } from '#src/app/data/visitor.ts'
+import { ownExcuse } from '#src/db/community/ownExcuse.ts'
 import { orderView } from '#src/db/orders/orderView.ts'
 import { claimUrl } from '#src/endpoints/sales/shapes.ts'
 import { formatFull, formatTime } from '#src/i18n/formatDate.ts'
@@ -22,6 +23,7 @@ import { refundWords } from '#src/ui/tickets/cancelTexts.ts'
 import { FriendTickets } from '#src/ui/tickets/FriendTickets.tsx'
 import { KeepOffline } from '#src/ui/tickets/KeepOffline.tsx'
 import { TicketCompanion } from '#src/ui/tickets/TicketCompanion.tsx'
+import { TicketExcuse } from '#src/ui/tickets/TicketExcuse.tsx'
 
 type Args = { params: Promise<{ locale: string; id: string }> }
 
@@ -41,6 +43,7 @@ export default async function TicketPage({ params }: Args) {
     throw error
   })
   const order = ticket.isBuyer ? await orderView(ticket.order.id, actor.id, locale) : null
+  const excuse = await ownExcuse(ticket.event.id, actor.id)
   const t = getT(locale, 'tickets')
   const event = getT(locale, 'event')
   const now = Date.now()
@@ -112,6 +115,7 @@ export default async function TicketPage({ params }: Args) {
               </LinkButton>
             )}
           </div>
+          <TicketExcuse event={ticket.event} excuse={excuse} locale={locale} now={now} />
           {isLive && isAhead && (
             <div className="flex justify-center">
               <CancelTicket

@@ -4,6 +4,7 @@ import type { EventCard } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { isUuid } from '#src/lib/ids.ts'
 
+/** An event as calendars need it. */
 export type CalendarEventRow = {
   card: EventCard
   sequence: number
@@ -12,12 +13,16 @@ export type CalendarEventRow = {
   cancelReason: string | null
 }
 
+/** The columns of {@link CalendarEventRow} of `events e` and its card `c`. */
+export const calendarColumns = (locale: Locale): string =>
+  `c.${cardColumn(locale)} AS card, coalesce(e.sequence, 0)::int AS sequence,
+   (extract(epoch FROM e.updated_at) * 1000)::float8 AS "changedAt", e.cancel_reason AS "cancelReason"`
+
 /** A public event (id or slug) as calendars need it; `null` for a draft or an unknown one. */
 export async function calendarEvent(event: string, locale: Locale): Promise<CalendarEventRow | null> {
   const { rows } = await pool.query<CalendarEventRow>({
     name: `calendar-event-${locale}`,
-    text: `SELECT c.${cardColumn(locale)} AS card, coalesce(e.sequence, 0)::int AS sequence,
-        (extract(epoch FROM e.updated_at) * 1000)::float8 AS "changedAt", e.cancel_reason AS "cancelReason"
+    text: `SELECT ${calendarColumns(locale)}
       FROM events e JOIN event_cards c ON c.event_id = e.id
       WHERE e.id = coalesce($1::uuid, (SELECT id FROM events WHERE slug = $2::varchar)) AND e.status <> 'draft'`,
     values: [isUuid(event) ? event : null, isUuid(event) ? null : event],
