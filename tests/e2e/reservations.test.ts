@@ -58,29 +58,105 @@ describe('two heads and the last evening slot', () => {
   })
 })
 
+/** Tab until what is in focus matches, as somebody without a mouse gets there. */
+async function tabTo({ page }: Visitor, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${selector}`)
+}
+
+/** The next week's grid, in which the first free hour has the focus: its day and step. */
+async function firstFree(head: Visitor): Promise<{ day: number; step: number; id: string }> {
+  await nextWeek(head)
+  const free = head.page.locator('[role=gridcell][data-state=free]').first()
+  const id = (await free.getAttribute('data-cell')) ?? ''
+  const [day = 0, step = 0] = id.split('-').map(Number)
+  return { day, step, id }
+}
+
 describe('the grid by keyboard', () => {
-  it('moves, extends, reserves; the reservation can be cancelled', async () => {
+  it('is one stop of Tab; arrows move, Enter begins and ends, Escape drops, Shift extends; it reserves and cancels', async () => {
     const head = await headAt('student122@stu.sdu.edu.kz')
     const { page } = head
-    await nextWeek(head)
-    const free = page.locator('[role=gridcell][data-state=free]').first()
-    const [day = 0, step = 0] = ((await free.getAttribute('data-cell')) ?? '').split('-').map(Number)
-    await free.focus()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Shift+ArrowDown')
-    const chosen = page.locator('[role=gridcell][aria-selected=true]')
-    expect(await chosen.count()).toBe(2)
+    const keys = page.keyboard
+    await tabTo(head, '[aria-label="Следующая неделя"]')
+    await keys.press('Enter')
+    await page.locator('[role=gridcell][data-state=free]').first().waitFor()
+    await tabTo(head, '[role=gridcell]')
+    expect(await page.locator('[role=gridcell][tabindex="0"]').count()).toBe(1)
+    await keys.press('ArrowRight')
+    await keys.press('PageUp')
     const focused = page.locator('[role=gridcell]:focus')
-    expect(await focused.getAttribute('data-cell')).toBe(`${day}-${step + 1}`)
+    const isFree = async (): Promise<boolean> => {
+      const [day = 0, step = 0] = ((await focused.getAttribute('data-cell')) ?? '').split('-').map(Number)
+      const three = [0, 1, 2].map((more) => `[data-cell="${day}-${step + more}"][data-state=free]`).join()
+      return (await page.locator(three).count()) === 3
+    }
+    for (let moved = 0; moved < 8 && !(await isFree()); moved++) await keys.press('ArrowDown')
+    const [day = 0, step = 0] = ((await focused.getAttribute('data-cell')) ?? '').split('-').map(Number)
+    expect(await focused.getAttribute('aria-label')).toMatch(/^.+, [а-я]+, \d+ [а-я]+, \d\d:00, свободно$/)
+    const chosen = page.locator('[role=gridcell][aria-selected=true]')
+    await keys.press('Enter')
+    await keys.press('ArrowDown')
+    await keys.press('ArrowDown')
+    await keys.press('Space')
+    expect(await chosen.count()).toBe(3)
     expect(await focused.getAttribute('aria-label')).toMatch(/, \d\d:00, выбрано$/)
-    await page.keyboard.press('Escape')
+    await keys.press('Escape')
     expect(await chosen.count()).toBe(0)
-    await page.keyboard.press('Enter')
-    await reserve(head).press('Enter')
-    await page.locator(`[data-cell="${day}-${step + 1}"][data-state=mine]`).waitFor()
-    await page.getByRole('button', { name: /^Отменить бронь: / }).press('Enter')
-    await page.getByRole('button', { name: 'Да, отменить' }).press('Enter')
-    await page.locator(`[data-cell="${day}-${step + 1}"][data-state=free]`).waitFor()
+    expect(await focused.getAttribute('data-cell')).toBe(`${day}-${step + 2}`)
+    await keys.press('ArrowUp')
+    await keys.press('Enter')
+    await keys.press('Shift+ArrowUp')
+    expect(await chosen.count()).toBe(2)
+    await tabTo(head, 'section[aria-label="выбрано"] button')
+    await keys.press('Enter')
+    for (const at of [step, step + 1]) await page.locator(`[data-cell="${day}-${at}"][data-state=mine]`).waitFor()
+    await page.getByText(/Осталось (23 ч \d+|24 ч 0) мин/).waitFor()
+    await tabTo(head, 'button[aria-label^="Отменить бронь: "]')
+    await keys.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(head, '[role=dialog] button:last-child')
+    await keys.press('Enter')
+    await page.locator(`[data-cell="${day}-${step}"][data-state=free]`).waitFor()
+    expect(head.faults).toEqual([])
+  })
+})
+
+describe('every week', () => {
+  it('shows which dates are taken before it reserves, and leaves those out', async () => {
+    const head = await headAt('student126@stu.sdu.edu.kz')
+    const { page, club } = head
+    // The second of the four weeks is somebody else's.
+    const { id } = await firstFree(head)
+    const place = await page.locator('#place').inputValue()
+    const monday = await page.locator('#date').inputValue()
+    const [dayIndex = 0, step = 0] = id.split('-').map(Number)
+    const day = (count: number): string => new Date(Date.parse(monday) + count * 86_400_000).toISOString().slice(0, 10)
+    const second = day(dayIndex + 7)
+    const week = await asAdmin<{ days: { steps: { start: string; end: string }[] }[] }>(
+      `/api/spaces/${place}/availability?from=${second}&to=${second}`,
+    )
+    const { start, end } = week.days[0]?.steps[step] ?? { start: '', end: '' }
+    const rival = `rival-${club}`
+    await asAdmin('/api/clubs?locale=ru', 'POST', { name: rival, slug: rival })
+    await asAdmin(`/api/spaces/${place}/reservations`, 'POST', { club: rival, start, end })
+
+    await page.locator(`[data-cell="${id}"]`).click()
+    await page.getByLabel('Каждую неделю').check()
+    const dates = page.getByRole('region', { name: 'Даты серии' }).getByRole('listitem')
+    await dates.first().waitFor()
+    expect(await dates.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.state))).toEqual([
+      'free',
+      'conflict',
+      'free',
+      'free',
+    ])
+    await page.getByRole('button', { name: 'Забронировать даты: 3' }).click()
+    await page.getByText('Забронировано дат: 3 из 4').waitFor()
+    expect(await page.getByText(/Серия · Ждёт мероприятия/).count()).toBe(3)
     expect(head.faults).toEqual([])
   })
 })
@@ -93,6 +169,11 @@ describe('the page', () => {
     ['dark', '/en'],
   ] as const)('in %s at "%s" passes axe and fits a phone', async (theme, prefix) => {
     const { page } = await headAt('student123@stu.sdu.edu.kz', { theme, prefix })
+    expect(await axeProblems(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    await page.locator('[role=gridcell][data-state=free]').first().click()
+    await page.locator('#weekly').check()
+    await page.locator('li[data-state]').first().waitFor()
     expect(await axeProblems(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
   })

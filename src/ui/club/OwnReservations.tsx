@@ -80,6 +80,7 @@ export function OwnReservations({
             <p className="font-semibold">{nameOf(each.location.slug)}</p>
             <p>{words(each)}</p>
             <p className="text-sm text-ink-soft">
+              {each.series && `${texts.series} · `}
               {each.event ? texts.withEvent : each.status === 'confirmed' ? texts.confirmed : texts.pending}
               {each.attachDeadline && !each.event && ` · ${left(each.attachDeadline)}`}
             </p>

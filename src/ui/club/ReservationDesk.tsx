@@ -1,22 +1,22 @@
 'use client'
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { addDays, isDay, mondayOf } from '#src/domain/calendarDays.ts'
 import type { Locale } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
-import { fill } from '#src/i18n/island.ts'
+import { ChosenHours } from '#src/ui/club/ChosenHours.tsx'
 import { rangeInWords } from '#src/ui/club/dates.ts'
 import type { CellState, Range } from '#src/ui/club/gridSelection.ts'
 import { OwnReservations } from '#src/ui/club/OwnReservations.tsx'
 import { SpaceGrid } from '#src/ui/club/SpaceGrid.tsx'
 import type { DeskTexts, GridStep, Place, Times } from '#src/ui/club/types.ts'
+import { useReserving } from '#src/ui/club/useReserving.ts'
 import { useWeek } from '#src/ui/club/useWeek.ts'
 import { Button } from '#src/ui/components/Button.tsx'
 import { controlClass, Field } from '#src/ui/components/Field.tsx'
 import { IconButton } from '#src/ui/components/IconButton.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
-import { ApiError, fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 
 type Props = {
   club: string
@@ -30,21 +30,24 @@ type Props = {
   asksReason: boolean
 }
 
-const isTimes = (value: unknown): value is Times =>
-  typeof value === 'object' && value !== null && 'start' in value && 'end' in value
-
 /** Where a club reserves halls: a place, its week, the chosen hours, and what the club has already. */
 export function ReservationDesk({ club, places, today, serverNow, locale, texts, network, asksReason }: Props) {
   const [slug, setSlug] = useState(places[0].slug)
   const [monday, setMonday] = useState(mondayOf(today))
   const [chosen, setChosen] = useState<Range | null>(null)
-  const [sent, setSent] = useState<Times | null>(null)
-  const [alternatives, setAlternatives] = useState<Times[]>([])
-  const [told, setTold] = useState({ text: '', isBad: false })
+  const outcome = useRef<HTMLDivElement>(null)
   const place = places.find((each) => each.slug === slug) ?? places[0]
   const { days, own, error, refresh } = useWeek({ club, place: place.slug, monday, locale, network })
   const words = (times: Times): string =>
     rangeInWords(times, { pattern: texts.range, locale, timeZone: place.timeZone })
+  const onSettled = (reserved: Times | null): void => {
+    if (reserved) setMonday(mondayOf(dayKey(reserved.start, place.timeZone)))
+    setChosen(null)
+    refresh()
+    outcome.current?.focus()
+  }
+  const wish = { club, place: place.slug, locale, texts, network, words, onSettled }
+  const { sent, told, alternatives, reserve, forget } = useReserving(wish)
   const stateOf = ({ start, end, state }: GridStep): CellState => {
     if (state !== 'free') return state
     if (Date.parse(start) <= serverNow) return 'closed'
@@ -55,33 +58,13 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
     ? [days?.[chosen.day]?.steps[chosen.from], days?.[chosen.day]?.steps[chosen.to]]
     : [undefined, undefined]
   const span = from && to ? { start: from.start, end: to.end } : null
-  const forget = (): void => {
-    setChosen(null)
-    setSent(null)
-    setAlternatives([])
-    setTold({ text: '', isBad: false })
+  const choose = (next: Range | null): void => {
+    forget()
+    setChosen(next)
   }
   const show = (day: string): void => {
-    forget()
+    choose(null)
     setMonday(mondayOf(day))
-  }
-  const reserve = async (wish: Times): Promise<void> => {
-    if (sent) return
-    setSent(wish)
-    setChosen(null)
-    setAlternatives([])
-    setTold({ text: '', isBad: false })
-    try {
-      await fetchJson(`/api/spaces/${place.slug}/reservations`, { method: 'POST', body: { club, ...wish }, locale })
-      setTold({ text: fill(texts.done, { range: words(wish) }), isBad: false })
-      setMonday(mondayOf(dayKey(wish.start, place.timeZone)))
-    } catch (refusal) {
-      setTold({ text: messageOf(refusal, network), isBad: true })
-      const near = refusal instanceof ApiError ? refusal.details.alternatives : null
-      setAlternatives(Array.isArray(near) ? near.filter(isTimes) : [])
-    }
-    setSent(null)
-    refresh()
   }
   return (
     <>
@@ -92,7 +75,7 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
             className={`${controlClass} h-13`}
             value={place.slug}
             onChange={(event) => {
-              forget()
+              choose(null)
               setSlug(event.target.value)
             }}
           >
@@ -135,7 +118,7 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
           days={days}
           key={`${place.slug}${monday}`}
           locale={locale}
-          onChoose={setChosen}
+          onChoose={choose}
           place={place}
           states={states}
           texts={texts}
@@ -144,15 +127,25 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
         !error && <div className="skeleton h-[40rem] rounded-card" />
       )}
       <p className="mt-3 text-xs text-ink-soft">{texts.hint}</p>
-      <div className="mt-4 grid gap-3">
+      {span && (
+        <ChosenHours
+          club={club}
+          isPending={sent !== null}
+          locale={locale}
+          network={network}
+          onClear={() => choose(null)}
+          onReserve={(weeks) => void reserve(span, weeks)}
+          place={place.slug}
+          span={span}
+          texts={texts}
+          words={words}
+        />
+      )}
+      <div className="mt-4 grid scroll-mt-24 gap-3 outline-none" ref={outcome} tabIndex={-1}>
         <p role="status" className="font-semibold">
-          {span ? words(span) : told.isBad ? '' : told.text || texts.nothing}
+          {span || told.isBad ? '' : told.text || texts.nothing}
         </p>
-        {told.isBad && (
-          <p role="alert" className="font-medium text-bad">
-            {told.text}
-          </p>
-        )}
+        <div role="alert">{told.isBad && <p className="font-medium text-bad">{told.text}</p>}</div>
         {alternatives.length > 0 && (
           <section aria-label={texts.alternatives}>
             <p className="mb-2 text-sm font-semibold">{texts.alternatives}</p>
@@ -170,16 +163,6 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
             </div>
           </section>
         )}
-        <div className="flex flex-wrap gap-3">
-          <Button isPending={sent !== null} disabled={!span} onClick={() => span && void reserve(span)}>
-            {texts.reserve}
-          </Button>
-          {span && (
-            <Button variant="ghost" onClick={() => setChosen(null)}>
-              {texts.clear}
-            </Button>
-          )}
-        </div>
       </div>
       <Section title={texts.own}>
         {own && (

@@ -68,7 +68,10 @@ export function SpaceGrid({ place, days, states, chosen, onChoose, locale, texts
       onChoose(choose(states, chosen, cell))
       return
     }
-    if (event.key === 'Escape' && chosen) return onChoose(null)
+    if (event.key === 'Escape') {
+      onChoose(null)
+      return
+    }
     const size = { days: days.length, steps: steps.length }
     const next = cellAfter(event.key, { day: cell.day, step: cell.step - first }, size)
     if (!next) return
@@ -115,9 +118,9 @@ export function SpaceGrid({ place, days, states, chosen, onChoose, locale, texts
                 const state = states[day]?.[step] ?? 'closed'
                 const { className, Mark } = looks[isOn ? 'chosen' : state]
                 return (
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
                   <td
                     key={date}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
                     role="gridcell"
                     data-cell={`${day}-${step}`}
                     data-state={state}
@@ -130,7 +133,7 @@ export function SpaceGrid({ place, days, states, chosen, onChoose, locale, texts
                       time: formatTime(at.start, { locale, timeZone: place.timeZone }),
                       state: texts[isOn ? 'chosen' : state],
                     })}
-                    className="h-11 p-0.5"
+                    className="h-11 scroll-mt-24 scroll-mb-72 p-0.5"
                     onClick={() => {
                       setFocused(cell)
                       onChoose(choose(states, chosen, cell))

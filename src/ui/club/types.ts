@@ -15,4 +15,9 @@ export type OwnReservation = Times & {
   status: string
   attachDeadline: string | null
   event: string | null
+  series: string | null
 }
+
+/** A date of a weekly series, as the API judges it. */
+export type Occurrence = Times & { state: 'free' | 'conflict' | 'refused' }
+export type SeriesAnswer = { occurrences: Occurrence[]; reservations: OwnReservation[] }
