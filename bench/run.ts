@@ -105,7 +105,7 @@ try {
     await (await import('./rows/availability.ts')).availabilityRow({
       ...subjects,
       client,
-      seconds: settings.secondsEach,
+      amount: settings.months,
     }),
   ])
   await part('webhook', async () => [

@@ -21,6 +21,7 @@ import { loadPictures } from './demo/load/pictures.ts'
 import { loadLocations, loadTerms } from './demo/load/places.ts'
 import { loadReviews } from './demo/load/reviews.ts'
 import { begin, emptyHub, finish, isEmpty, lockLoad, readState } from './demo/load/state.ts'
+import { loadStudio } from './demo/load/studio.ts'
 import { loadTickets } from './demo/load/tickets.ts'
 import { planDemo } from './demo/schedule.ts'
 import { say, seconds } from './lib/output.ts'
@@ -68,8 +69,12 @@ async function load(plannedAt: Date): Promise<void> {
   await step('reviews', () => loadReviews(what))
   await step('bonuses and Social GPA', () => loadLedgers(what))
   await step('helpers at the door', () => loadGrants(what))
-  // The worker would make them within the hour.
-  await step('recommendations', () => refreshEverybody())
+  await step('photo studio', () => loadStudio(what))
+  // The worker would make them within the hour. Without figures about the tables just filled they would be made the slow way.
+  await step('recommendations', async () => {
+    await pool.query('ANALYZE')
+    await refreshEverybody()
+  })
 }
 
 /** @returns what there is to say at the end */

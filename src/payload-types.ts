@@ -97,6 +97,8 @@ export interface Config {
     'domain-events': DomainEvent;
     'event-deliveries': EventDelivery;
     'audit-log': AuditLog;
+    'studio-halls': StudioHall;
+    'studio-bookings': StudioBooking;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -148,6 +150,8 @@ export interface Config {
     'domain-events': DomainEventsSelect<false> | DomainEventsSelect<true>;
     'event-deliveries': EventDeliveriesSelect<false> | EventDeliveriesSelect<true>;
     'audit-log': AuditLogSelect<false> | AuditLogSelect<true>;
+    'studio-halls': StudioHallsSelect<false> | StudioHallsSelect<true>;
+    'studio-bookings': StudioBookingsSelect<false> | StudioBookingsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -159,9 +163,11 @@ export interface Config {
   fallbackLocale: ('false' | 'none' | 'null') | false | null | ('ru' | 'kk' | 'en') | ('ru' | 'kk' | 'en')[];
   globals: {
     settings: Setting;
+    'studio-settings': StudioSetting;
   };
   globalsSelect: {
     settings: SettingsSelect<false> | SettingsSelect<true>;
+    'studio-settings': StudioSettingsSelect<false> | StudioSettingsSelect<true>;
   };
   locale: 'ru' | 'kk' | 'en';
   widgets: {
@@ -516,6 +522,7 @@ export interface Location {
    * Reserving this place takes all of its parts, or none.
    */
   parts?: (string | Location)[] | null;
+  gallery?: (string | Media)[] | null;
   equipment?: string | null;
   /**
    * Part of the link. Empty: made from the title.
@@ -545,6 +552,8 @@ export interface Booking {
   attachDeadline?: string | null;
   warnedAt?: string | null;
   holdExpiresAt?: string | null;
+  total?: number | null;
+  currency?: string | null;
   series?: string | null;
   createdBy?: (string | null) | User;
   updatedAt: string;
@@ -618,8 +627,10 @@ export interface Ticket {
 export interface Order {
   id: string;
   number: string;
-  buyer: string | User;
+  buyer?: (string | null) | User;
+  email?: string | null;
   event?: (string | null) | Event;
+  booking?: (string | null) | Booking;
   status: 'draft' | 'pending' | 'paid' | 'cancelled' | 'expired' | 'refunded' | 'partly_refunded';
   total: number;
   dueNow: number;
@@ -655,7 +666,7 @@ export interface Order {
 export interface OrderLine {
   id: string;
   order: string | Order;
-  buyer: string | User;
+  buyer?: (string | null) | User;
   kind: 'ticket' | 'booking';
   ticketType?: (string | null) | TicketType;
   title: string;
@@ -1124,6 +1135,87 @@ export interface AuditLog {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-halls".
+ */
+export interface StudioHall {
+  id: string;
+  /**
+   * A location of the kind “Studio”.
+   */
+  location: string | Location;
+  pricePerHour: number;
+  currency: string;
+  /**
+   * Empty: as in the studio’s settings.
+   */
+  depositPercent?: number | null;
+  /**
+   * The first row that fits counts.
+   */
+  rates?:
+    | {
+        days: 'all' | 'workdays' | 'weekend' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+        from: string;
+        to: string;
+        pricePerHour: number;
+        id?: string | null;
+      }[]
+    | null;
+  packages?:
+    | {
+        name: string;
+        minutes: number;
+        price: number;
+        id?: string | null;
+      }[]
+    | null;
+  extras?:
+    | {
+        name: string;
+        price: number;
+        per: 'booking' | 'hour';
+        max: number;
+        id?: string | null;
+      }[]
+    | null;
+  position?: number | null;
+  offered?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-bookings".
+ */
+export interface StudioBooking {
+  id: string;
+  booking: string | Booking;
+  name: string;
+  phone: string;
+  email: string;
+  user?: (string | null) | User;
+  locale?: string | null;
+  payment: 'deposit' | 'full';
+  total: number;
+  dueNow: number;
+  currency: string;
+  package?: string | null;
+  lines?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  linkVersion?: number | null;
+  idempotencyKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1205,6 +1297,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'media';
         value: string | Media;
+      } | null)
+    | ({
+        relationTo: 'studio-halls';
+        value: string | StudioHall;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1382,7 +1478,9 @@ export interface TagsSelect<T extends boolean = true> {
 export interface OrdersSelect<T extends boolean = true> {
   number?: T;
   buyer?: T;
+  email?: T;
   event?: T;
+  booking?: T;
   status?: T;
   total?: T;
   dueNow?: T;
@@ -1641,6 +1739,7 @@ export interface LocationsSelect<T extends boolean = true> {
   noticeMinutes?: T;
   horizonDays?: T;
   parts?: T;
+  gallery?: T;
   equipment?: T;
   slug?: T;
   archived?: T;
@@ -1666,6 +1765,8 @@ export interface BookingsSelect<T extends boolean = true> {
   attachDeadline?: T;
   warnedAt?: T;
   holdExpiresAt?: T;
+  total?: T;
+  currency?: T;
   series?: T;
   createdBy?: T;
   updatedAt?: T;
@@ -1922,6 +2023,68 @@ export interface AuditLogSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-halls_select".
+ */
+export interface StudioHallsSelect<T extends boolean = true> {
+  location?: T;
+  pricePerHour?: T;
+  currency?: T;
+  depositPercent?: T;
+  rates?:
+    | T
+    | {
+        days?: T;
+        from?: T;
+        to?: T;
+        pricePerHour?: T;
+        id?: T;
+      };
+  packages?:
+    | T
+    | {
+        name?: T;
+        minutes?: T;
+        price?: T;
+        id?: T;
+      };
+  extras?:
+    | T
+    | {
+        name?: T;
+        price?: T;
+        per?: T;
+        max?: T;
+        id?: T;
+      };
+  position?: T;
+  offered?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-bookings_select".
+ */
+export interface StudioBookingsSelect<T extends boolean = true> {
+  booking?: T;
+  name?: T;
+  phone?: T;
+  email?: T;
+  user?: T;
+  locale?: T;
+  payment?: T;
+  total?: T;
+  dueNow?: T;
+  currency?: T;
+  package?: T;
+  lines?: T;
+  linkVersion?: T;
+  idempotencyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv_select".
  */
 export interface PayloadKvSelect<T extends boolean = true> {
@@ -2004,6 +2167,29 @@ export interface Setting {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-settings".
+ */
+export interface StudioSetting {
+  id: string;
+  depositPercent?: number | null;
+  holdMinutes?: number | null;
+  /**
+   * How many hours before the start which part of the money comes back. Without rows: 72 h: 100 %, 24 h: 50 %.
+   */
+  refundScale?:
+    | {
+        hoursBefore: number;
+        percent: number;
+        id?: string | null;
+      }[]
+    | null;
+  moveUntilHours?: number | null;
+  policy?: string | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
 export interface SettingsSelect<T extends boolean = true> {
@@ -2043,6 +2229,26 @@ export interface SettingsSelect<T extends boolean = true> {
         words?: T;
         reportsToHide?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "studio-settings_select".
+ */
+export interface StudioSettingsSelect<T extends boolean = true> {
+  depositPercent?: T;
+  holdMinutes?: T;
+  refundScale?:
+    | T
+    | {
+        hoursBefore?: T;
+        percent?: T;
+        id?: T;
+      };
+  moveUntilHours?: T;
+  policy?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -22,5 +22,8 @@ export const endReasons = [
   'event_cancelled',
   'event_moved',
   'deleted',
+  'by_guest',
+  'by_studio',
+  'refunded',
 ] as const
 export type EndReason = (typeof endReasons)[number]

@@ -37,7 +37,7 @@ export const health = defineEndpoint({
     const modules: Record<string, ModuleState> = {
       gateway: 'ok',
       database,
-      bookings: 'not configured',
+      bookings: database,
       payments: database,
       integrations: worker,
       notifications: env.SMTP_URL ? worker : 'not configured',

@@ -1,14 +1,18 @@
 import { authEndpoints } from '#src/endpoints/auth/index.ts'
+import { bookingEndpoints } from '#src/endpoints/bookings/index.ts'
 import { calendarEndpoints } from '#src/endpoints/calendar.ts'
 import { catalogEndpoints } from '#src/endpoints/catalog/index.ts'
+import { chatEndpoints } from '#src/endpoints/chat/index.ts'
 import { clubEndpoints } from '#src/endpoints/clubs/index.ts'
 import { communityEndpoints } from '#src/endpoints/community/index.ts'
 import { docsEndpoints } from '#src/endpoints/docs/index.ts'
 import { doorEndpoints } from '#src/endpoints/door.ts'
 import { grantEndpoints } from '#src/endpoints/grants/index.ts'
 import { health } from '#src/endpoints/health.ts'
+import { integrationEndpoints } from '#src/endpoints/integrations/index.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
+import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
@@ -31,7 +35,11 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...doorEndpoints,
   ...calendarEndpoints,
   ...spaceEndpoints,
+  ...bookingEndpoints,
+  ...integrationEndpoints,
+  ...noticeEndpoints,
   ...communityEndpoints,
+  ...chatEndpoints,
   ...recommendationEndpoints,
   importStudentsEndpoint,
 ]

@@ -4,11 +4,15 @@ import { intlLocales, type Locale } from './config.ts'
 const nbsp = '\u00A0'
 const cache = new Map<string, Intl.NumberFormat>()
 
+/** Some browsers have no Kazakh: its numbers are written as Russian ones, so that the server's page and the island agree. */
+const tagsOf = (locale: Locale): string[] =>
+  locale === 'kk' ? [intlLocales.kk, intlLocales.ru] : [intlLocales[locale]]
+
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options)
   let format = cache.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(intlLocales[locale], options)
+    format = new Intl.NumberFormat(tagsOf(locale), options)
     cache.set(key, format)
   }
   return format

@@ -1,4 +1,4 @@
-import { releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
+import { forgetOldConversations, releaseStrandedDeliveries } from '#src/jobs/upkeep.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import { freeCancelledEvent } from '#src/services/bookings/freeCancelledEvent.ts'
 import { followMemberPlaces } from '#src/services/clubs/memberPlaces.ts'
@@ -22,6 +22,8 @@ export type PluginWork = Partial<Work> & { slug: string; enabled: boolean }
 
 /** One line a module of the core. */
 const core: readonly Partial<Work>[] = [
+  { recurringJobs: [releaseStrandedDeliveries, forgetOldConversations] },
+  { subscribers: [revalidatePages, freeCancelledEvent] },
   { recurringJobs: [releaseStrandedDeliveries] },
   { subscribers: [revalidatePages, freeCancelledEvent, followMemberPlaces], recurringJobs: [sweepReservations] },
   notifications,

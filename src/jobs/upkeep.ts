@@ -1,3 +1,4 @@
+import { forgetConversations } from '#src/db/chat/forgetConversations.ts'
 import { pool } from '#src/db/pool.ts'
 import { releaseStranded } from '#src/db/releaseStranded.ts'
 import { logger } from '#src/lib/logger.ts'
@@ -13,5 +14,17 @@ export const releaseStrandedDeliveries: RecurringJob = {
   run: async () => {
     const events = await releaseStranded(pool, strandedMinutes)
     if (events > 0) logger.warn({ events, msg: 'deliveries had waited for long; they were handed to the relay again' })
+  },
+}
+
+/** Days a person's conversation with the chat is kept after its last message. */
+const conversationDays = 90
+
+/** Old conversations with the chat are forgotten. */
+export const forgetOldConversations: RecurringJob = {
+  name: 'forgetOldConversations',
+  cron: '17 * * * *',
+  run: async () => {
+    await forgetConversations(pool, conversationDays)
   },
 }

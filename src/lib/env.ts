@@ -40,11 +40,24 @@ const schema = z.object({
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
   STRIPE_API_URL: z.url().optional(),
+  GEMINI_API_KEY: z.string().optional(),
+  GEMINI_MODELS: z
+    .string()
+    .default('gemini-2.5-flash,gemini-2.5-flash-lite')
+    .transform((value) =>
+      value
+        .split(',')
+        .map((item) => item.trim())
+        .filter(Boolean),
+    ),
+  GEMINI_API_URL: z.url().optional(),
+  GEMINI_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(15_000),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Event Hub <no-reply@localhost>'),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
+  DISABLED_PLUGINS: list,
 })
 
 type Parsed = z.infer<typeof schema>
@@ -75,6 +88,7 @@ function productionProblems(parsed: Parsed): string[] {
   if (parsed.PAYMENT_ENV === 'production' && parsed.STRIPE_SECRET_KEY?.startsWith('sk_test_'))
     problems.push('STRIPE_SECRET_KEY is a test key while PAYMENT_ENV=production')
   if (parsed.STRIPE_API_URL) problems.push('STRIPE_API_URL points to an emulator: not in production')
+  if (parsed.GEMINI_API_URL?.startsWith('http://')) problems.push('GEMINI_API_URL must be https in production')
   if (parsed.STRIPE_SECRET_KEY && !parsed.STRIPE_WEBHOOK_SECRET)
     problems.push('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set')
   if (parsed.ADMIN_PASSWORD && (demoPasswords.has(parsed.ADMIN_PASSWORD) || parsed.ADMIN_PASSWORD.length < 10))

@@ -1,17 +1,23 @@
 import type { HubPlugin } from '#src/plugins/_kit/index.ts'
 import { sandboxPlugin } from '#src/plugins/sandbox/index.ts'
 import { stripePlugin } from '#src/plugins/stripe/index.ts'
+import { studioPlugin } from '#src/plugins/studio/index.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
+import { registerDesks } from '#src/services/bookings/desk.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
-export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
+export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin, studioPlugin]
 
 // A switched-off plugin's gateway is known too: it may have payments to settle.
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 // So are its tables, which may hold what a person wants gone.
 registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 
+registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
+
 /** The practice bank's test cards, and whether it knows a payment: for its page. */
 export { isKnownAtBank } from '#src/plugins/sandbox/bank.ts'
 export { cards, type Scenario } from '#src/plugins/sandbox/cards.ts'
+/** The studio's halls and bookings: for its pages. */
+export { hallPage, hallsPage, managePage } from '#src/plugins/studio/pages.ts'

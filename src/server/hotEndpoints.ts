@@ -107,6 +107,8 @@ export function hotRouter(endpoints: readonly EndpointDeclaration[]): HotRouter 
     routes.set(method, [...(routes.get(method) ?? []), { endpoint, segments: `/api${endpoint.path}`.split('/') }])
   }
   return async (request, response) => {
+    // The plans of the studio ask for the state of the platform at the root too.
+    if (request.url === '/health') request.url = '/api/health'
     const url = request.url ?? '/'
     if (!url.startsWith('/api/') || isOverridden(request)) return false
     const path = (url.split('?', 1)[0] as string).split('/')

@@ -1,5 +1,5 @@
 /** Icons by name: the list is data. */
-export type NavIcon = 'events' | 'clubs' | 'tickets' | 'schedule' | 'profile'
+export type NavIcon = 'events' | 'clubs' | 'tickets' | 'chat' | 'profile'
 
 export type NavItem = {
   href: string
@@ -10,12 +10,12 @@ export type NavItem = {
   isPhoneOnly?: boolean
 }
 
-/** The thumb's navigation, five at most; the same list heads wide screens. The chat takes the place of the schedule when it comes. */
+/** The thumb's navigation, five at most; the same list heads wide screens. */
 export const navItems: NavItem[] = [
   { href: '/', label: 'events', covers: ['/events', '/locations', '/leaderboard'] },
   { href: '/clubs', label: 'clubs', covers: ['/clubs'] },
   { href: '/me/tickets', label: 'tickets', covers: ['/me/tickets', '/orders', '/checkout'] },
-  { href: '/me/schedule', label: 'schedule', covers: ['/me/schedule'] },
+  { href: '/chat', label: 'chat', covers: ['/chat'] },
   {
     href: '/me',
     label: 'profile',
@@ -31,12 +31,13 @@ export const isCurrent = (item: NavItem, path: string): boolean =>
 /** Menu of the signed-in. `audience` hides an item from others; `isOutside` has no language. */
 export const userMenuItems: {
   href: string
-  label: 'profile' | 'tickets' | 'settings' | 'admin'
+  label: 'profile' | 'tickets' | 'schedule' | 'settings' | 'admin'
   audience?: 'head' | 'staff'
   isOutside?: boolean
 }[] = [
   { href: '/me', label: 'profile' },
   { href: '/me/tickets', label: 'tickets' },
+  { href: '/me/schedule', label: 'schedule' },
   { href: '/me/settings', label: 'settings' },
   { href: '/admin', label: 'admin', audience: 'staff', isOutside: true },
 ]

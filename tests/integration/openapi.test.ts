@@ -25,6 +25,7 @@ import {
   type TestEvent,
   testPayload,
 } from '#tests/support/factories.ts'
+import { createHall } from './studio/studioSupport.ts'
 
 const declared = [...endpoints, ...pluginEndpoints(plugins)]
 const named = declared.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const)
@@ -171,10 +172,12 @@ describe('answers are as documented', () => {
   let order: string
   let doorkeeper: string
   let club: { id: string; slug: string }
+  let hall: { slug: string }
 
   beforeAll(async () => {
     const [head, person] = [await createUser(), await createUser()]
     club = await createClub({ head: head.id })
+    hall = await createHall()
     event = await createEvent({ club: club.id, location: (await createLocation()).id, price: 0 })
     ticket = (await createTicket(event, person)).id
     order = (await createTicket(event, person)).order
@@ -197,6 +200,10 @@ describe('answers are as documented', () => {
     ['get /events/:id/door/search', () => `/events/${event.id}/door/search?q=te`, () => doorkeeper],
     ['get /me/schedule', () => '/me/schedule', () => holder],
     ['get /events/:id/door', () => `/events/${event.id}/door`, () => doorkeeper],
+    [
+      'get /bookings/availability',
+      () => `/bookings/availability?hall_id=${hall.slug}&start_date=2030-01-01&end_date=2030-01-02`,
+    ],
     ['get /users/me/session', () => '/users/me/session', () => holder],
   ]
   it.each(cases)('%s', async (name, path, token) => {

@@ -1,7 +1,7 @@
 import { checkBooking, checkDelete } from '#src/collections/Bookings/hooks.ts'
 import { defineCollection } from '#src/collections/define.ts'
 import { slugs } from '#src/domain/slugs.ts'
-import { label, moment, oneOf, relation, text } from '#src/fields/index.ts'
+import { label, moment, money, oneOf, relation, text } from '#src/fields/index.ts'
 
 export const Bookings = defineCollection({
   slug: slugs.bookings,
@@ -52,6 +52,8 @@ export const Bookings = defineCollection({
     moment('attachDeadline', label('Подтвердить до', 'To be confirmed by'), { readOnly: true }),
     moment('warnedAt', label('Предупреждён', 'Warned at'), { readOnly: true }),
     moment('holdExpiresAt', label('Оплатить до', 'To be paid by'), { readOnly: true }),
+    money('total', label('Стоимость', 'Total'), { readOnly: true }),
+    text('currency', label('Валюта', 'Currency'), { readOnly: true, maxLength: 3 }),
     text('series', label('Серия', 'Series'), { readOnly: true, index: true, maxLength: 40 }),
     relation('createdBy', label('Кто создал', 'Created by'), slugs.users, { readOnly: true }),
   ],

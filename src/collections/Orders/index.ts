@@ -24,8 +24,10 @@ export const Orders = defineCollection({
   defaultPopulate: { number: true, status: true },
   fields: [
     text('number', label('Номер', 'Number'), { required: true, unique: true, index: true, maxLength: 20 }),
-    relation('buyer', label('Покупатель', 'Buyer'), slugs.users, { required: true }),
+    relation('buyer', label('Покупатель', 'Buyer'), slugs.users),
+    text('email', label('Почта гостя', 'E-mail of a guest'), { maxLength: 254 }),
     relation('event', label('Событие', 'Event'), slugs.events),
+    relation('booking', label('Бронь', 'Booking'), slugs.bookings),
     {
       ...oneOf('status', label('Статус', 'Status'), orderStatusLabels, { required: true, index: true }),
       defaultValue: 'pending',
@@ -77,7 +79,7 @@ export const OrderLines = defineCollection({
   machine: true,
   fields: [
     relation('order', label('Заказ', 'Order'), slugs.orders, { required: true }),
-    relation('buyer', label('Покупатель', 'Buyer'), slugs.users, { required: true }),
+    relation('buyer', label('Покупатель', 'Buyer'), slugs.users),
     {
       ...oneOf(
         'kind',

@@ -3,7 +3,7 @@ import { pool } from '#src/db/pool.ts'
 import type { LocationView } from '#src/domain/catalog.ts'
 import type { Locale } from '#src/domain/locale.ts'
 
-/** Every location that is not archived, by name. */
+/** Every location of the campus that is not archived, by name; halls of the studio have pages of their own. */
 export async function locationList(locale: Locale): Promise<LocationView[]> {
   const text = (field: string): string => localised('locations_locales', field, 'p.id', '$1')
   const { rows } = await pool.query<LocationView>(
@@ -14,7 +14,7 @@ export async function locationList(locale: Locale): Promise<LocationView[]> {
          (SELECT coalesce(json_agg(json_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) ORDER BY h._order), '[]')
           FROM locations_opening_hours h WHERE h._parent_id = p.id) AS "openingHours",
          coalesce((SELECT n FROM counted WHERE location_id = p.id), 0) AS upcoming
-       FROM locations p WHERE NOT coalesce(p.archived, false) AND p.slug IS NOT NULL
+       FROM locations p WHERE NOT coalesce(p.archived, false) AND p.slug IS NOT NULL AND p.kind <> 'studio'
      ) x ORDER BY lower(name), slug`,
     [locale],
   )

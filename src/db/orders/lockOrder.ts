@@ -5,7 +5,9 @@ import type { RefundPolicy } from '#src/domain/refundPolicy.ts'
 export type OrderToEnd = {
   id: string
   status: OrderStatus
-  buyer: string
+  buyer: string | null
+  /** It pays for a booking, which ends at its own desk. */
+  isBooking: boolean
   /** The database's clock. */
   now: Date
   event: { id: string; startsAt: Date; cancelled: boolean; policy: RefundPolicy } | null
@@ -28,7 +30,7 @@ export async function lockOrder(tx: Db, order: string): Promise<OrderToEnd | nul
     until: number
   }
   const { rows } = await tx.query<Row>(
-    `SELECT o.id, o.status::text AS status, o.buyer_id AS buyer, now() AS now, o.event_id AS event, e.starts_at AS "startsAt", e.status = 'cancelled' AS cancelled,
+    `SELECT o.id, o.status::text AS status, o.buyer_id AS buyer, o.booking_id IS NOT NULL AS "isBooking", now() AS now, o.event_id AS event, e.starts_at AS "startsAt", e.status = 'cancelled' AS cancelled,
        coalesce(e.refund_policy_full_until_hours, 24)::float8 AS full, coalesce(e.refund_policy_partial_percent, 0)::float8 AS part,
        coalesce(e.refund_policy_partial_until_hours, 0)::float8 AS until,
        (SELECT jsonb_build_object('id', p.id, 'left', p.captured - p.refund_reserved) FROM payments p WHERE p.order_id = o.id AND p.fulfilled) AS paid,

@@ -10,7 +10,8 @@ type Row = { status: OrderStatus; captured: number; refunded: number; activeTick
 export async function followMoney(tx: Db, order: string): Promise<OrderStatus> {
   const { rows } = await tx.query<Row>(
     `SELECT o.status::text AS status,
-       (SELECT count(*)::int FROM tickets t WHERE t.order_id = o.id AND t.status IN ('pending', 'paid', 'attended', 'absent')) AS "activeTickets",
+       (SELECT count(*)::int FROM tickets t WHERE t.order_id = o.id AND t.status IN ('pending', 'paid', 'attended', 'absent'))
+         + (SELECT count(*)::int FROM bookings b WHERE b.id = o.booking_id AND b.status IN ('confirmed', 'completed')) AS "activeTickets",
        coalesce(m.captured, 0)::float8 AS captured, coalesce(m.refunded, 0)::float8 AS refunded
      FROM orders o LEFT JOIN LATERAL (
        SELECT sum(p.captured) AS captured, sum(p.refunded) AS refunded FROM payments p

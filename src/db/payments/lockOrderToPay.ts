@@ -10,10 +10,16 @@ export type OrderToPay = {
   open: { id: string; gateway: string }[]
 }
 
-/** Locks a person's order with its payments (these first, as everywhere); `null` when it is not his. */
-export async function lockOrderToPay(tx: Db, order: string, buyer: string): Promise<OrderToPay | null> {
-  await tx.query('SELECT 1 FROM payments WHERE order_id = $1 AND buyer_id = $2 ORDER BY id FOR UPDATE', [order, buyer])
-  const { rowCount } = await tx.query('SELECT 1 FROM orders WHERE id = $1 AND buyer_id = $2 FOR UPDATE', [order, buyer])
+/** Locks a person's order with its payments (these first, as everywhere); `null` when it is not his. Without `buyer` the caller has seen to that. */
+export async function lockOrderToPay(tx: Db, order: string, buyer: string | null): Promise<OrderToPay | null> {
+  await tx.query(
+    'SELECT 1 FROM payments WHERE order_id = $1 AND ($2::uuid IS NULL OR buyer_id = $2) ORDER BY id FOR UPDATE',
+    [order, buyer],
+  )
+  const { rowCount } = await tx.query(
+    'SELECT 1 FROM orders WHERE id = $1 AND ($2::uuid IS NULL OR buyer_id = $2) FOR UPDATE',
+    [order, buyer],
+  )
   if (!rowCount) return null
   const { rows } = await tx.query<OrderToPay>(
     `SELECT o.status = 'pending' AND o.expires_at > now() AS payable, o.due_now::float8 AS due, o.currency,

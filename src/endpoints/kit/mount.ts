@@ -3,6 +3,19 @@ import { toOperation } from '#src/endpoints/kit/openapi.ts'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 
+/** Payload's own handler for an address that a declared endpoint shares with it. */
+function generated(
+  req: PayloadRequest,
+  collection: string,
+  { method, path }: EndpointDeclaration,
+): Endpoint | undefined {
+  const own = path.slice(collection.length + 1) || '/'
+  const known = (req.payload.collections as Record<string, { config: { endpoints: Endpoint[] | false } }>)[collection]
+  const same = (known?.config.endpoints || []).filter((each) => each.method === method && each.path === own)
+  // Those of the declaration stand first, the generated one last.
+  return same.at(-1)
+}
+
 /** A body that Payload may have read already, as a web Request. */
 const webRequest = (req: PayloadRequest): Request => req as unknown as Request
 
@@ -11,11 +24,14 @@ export const toPayloadEndpoints = (endpoints: readonly EndpointDeclaration[]): E
   endpoints.map((endpoint) => ({
     path: endpoint.path,
     method: endpoint.method,
-    handler: (req) =>
-      runEndpoint(endpoint, webRequest(req), {
-        params: (req.routeParams ?? {}) as Record<string, string>,
-        payloadRequest: async () => req,
-      }),
+    handler: async (req) => {
+      const params = (req.routeParams ?? {}) as Record<string, string>
+      if (endpoint.takes && !(await endpoint.takes(webRequest(req), params))) {
+        const other = generated(req, firstSegment(endpoint.path), endpoint)
+        if (other) return other.handler(req)
+      }
+      return runEndpoint(endpoint, webRequest(req), { params, payloadRequest: async () => req })
+    },
     custom: { openapi: toOperation(endpoint) },
   }))
 

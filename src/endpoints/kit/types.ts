@@ -55,6 +55,11 @@ export type EndpointDeclaration = {
   rateLimit?: RateLimit
   /** Mounted in `src/server.ts` as well, in front of Next. Needs no Payload. */
   hot?: boolean
+  /**
+   * The address is Payload's own as well: what this does not take goes on to the generated REST of the collection. Such an endpoint is
+   * not `hot`. It may read a copy of the request, not the request itself.
+   */
+  takes?: (request: Request, params: Record<string, string>) => Promise<boolean>
   /** Largest body in bytes; 64 KiB unless told. */
   maxBody?: number
   /** The handler reads `request` itself (raw webhook bodies, uploads). */

@@ -1,7 +1,8 @@
-import type { CollectionConfig, Config } from 'payload'
+import type { CollectionConfig, Config, GlobalConfig } from 'payload'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { Erasure } from '#src/services/accounts/erasures.ts'
+import type { BookingDesk } from '#src/services/bookings/desk.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 
 /**
@@ -12,8 +13,16 @@ export type HubPlugin = {
   /** A disabled plugin keeps its tables; its endpoints, gateways, pages and jobs are hidden. */
   enabled: boolean
   collections?: CollectionConfig[]
+  /** Settings an admin edits. */
+  globals?: GlobalConfig[]
   endpoints?: EndpointDeclaration[]
   gateways?: PaymentGateway[]
+  /** What it does at `/api/bookings` for a kind of booking of its own. */
+  desk?: BookingDesk
+  /** Pages of the admin, by a name of their own. They are public unless they look at who asks. */
+  adminViews?: Record<string, { Component: string; path: `/${string}` }>
+  /** Links under the admin's navigation. */
+  adminLinks?: string[]
   subscribers?: readonly Subscriber[]
   drains?: readonly Drain[]
   recurringJobs?: readonly RecurringJob[]
@@ -27,6 +36,10 @@ export function definePlugin(plugin: HubPlugin): HubPlugin {
     for (const operation of ['create', 'read', 'update', 'delete'] as const)
       if (!collection.access?.[operation])
         throw new Error(`Plugin ${plugin.slug}: the collection ${collection.slug} states no access for ${operation}`)
+  for (const global of plugin.globals ?? [])
+    for (const operation of ['read', 'update'] as const)
+      if (!global.access?.[operation])
+        throw new Error(`Plugin ${plugin.slug}: the global ${global.slug} states no access for ${operation}`)
   return plugin
 }
 
@@ -44,7 +57,28 @@ export function withPlugins(config: Config, plugins: readonly HubPlugin[]): Conf
           },
     ),
   )
-  return { ...config, collections: [...(config.collections ?? []), ...added] }
+  const globals = plugins.flatMap((plugin) =>
+    (plugin.globals ?? []).map((global) =>
+      plugin.enabled
+        ? global
+        : { ...global, endpoints: false as const, graphQL: false as const, admin: { ...global.admin, hidden: true } },
+    ),
+  )
+  const enabled = plugins.filter((plugin) => plugin.enabled)
+  const components = config.admin?.components
+  return {
+    ...config,
+    admin: {
+      ...config.admin,
+      components: {
+        ...components,
+        views: Object.assign({}, components?.views, ...enabled.map(({ adminViews = {} }) => adminViews)),
+        afterNavLinks: [...(components?.afterNavLinks ?? []), ...enabled.flatMap(({ adminLinks = [] }) => adminLinks)],
+      },
+    },
+    collections: [...(config.collections ?? []), ...added],
+    globals: [...(config.globals ?? []), ...globals],
+  }
 }
 
 /** The endpoints of the enabled plugins. */

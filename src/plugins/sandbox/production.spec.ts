@@ -2,12 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 
 const program = `
-  const { plugins } = await import('#src/plugins/index.ts')
+  await import('#src/plugins/index.ts')
+  const { sandboxPlugin } = await import('#src/plugins/sandbox/index.ts')
   const { pluginEndpoints } = await import('#src/plugins/_kit/index.ts')
   const { enabledGateways } = await import('#src/services/payments/registry.ts')
   const { receiveWebhook } = await import('#src/services/payments/receiveWebhook.ts')
   const notice = await receiveWebhook('sandbox', { rawBody: '{}', headers: new Headers(), ip: '127.0.0.1', query: new URLSearchParams() })
-  console.log(JSON.stringify({ gateways: enabledGateways().map(({ id }) => id), endpoints: pluginEndpoints(plugins).map(({ path }) => path), notice }))
+  console.log(JSON.stringify({ gateways: enabledGateways().map(({ id }) => id), endpoints: pluginEndpoints([sandboxPlugin]).map(({ path }) => path), notice }))
   process.exit(0)`
 
 /** The plugins as a process of this mode sees them. */

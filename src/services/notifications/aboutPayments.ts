@@ -68,7 +68,7 @@ export const mailExpiredOrder = defineSubscriber({
   events: ['order.expired'],
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
-    if (!order || order.total === 0) return
+    if (!order || order.total === 0 || order.isBooking) return
     await tellBuyer(db, {
       order,
       type: 'order.expired',
@@ -86,7 +86,7 @@ export const mailLatePayment = defineSubscriber({
   events: ['payment.late'],
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
-    if (!order) return
+    if (!order || order.isBooking) return
     await tellBuyer(db, {
       order,
       type: 'payment.late',
@@ -104,7 +104,7 @@ export const mailRefund = defineSubscriber({
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
     const amount = await refundedAmount(db, data.refund)
-    if (!order || amount === null) return
+    if (!order || order.isBooking || amount === null) return
     await tellBuyer(db, {
       order,
       type: 'payment.refunded',

@@ -22,6 +22,7 @@ export function cancelOrder(actor: Actor, orderId: string): Promise<Cancelled> {
     if (!order || (order.buyer !== actor.id && !isAdmin(actor))) throw notFound()
     if (order.status === 'cancelled' || order.status === 'refunded')
       return { id: order.id, status: 'cancelled' as const, refund: 0 }
+    if (order.isBooking) throw refuse()
     const told = { subject: order.id, actor: actor.id }
     if (order.status === 'pending') {
       await endTickets(tx, order.id)

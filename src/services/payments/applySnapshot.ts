@@ -1,6 +1,8 @@
+import { confirmPaidBooking } from '#src/db/payments/confirmPaidBooking.ts'
 import { endTickets } from '#src/db/payments/endTickets.ts'
 import { insertRefund } from '#src/db/payments/insertRefund.ts'
 import { type LockedSettlement, lockSettlement } from '#src/db/payments/lockSettlement.ts'
+import { moneyOfBooking } from '#src/db/payments/moneyOfBooking.ts'
 import { type IssuedTicket, payTickets } from '#src/db/payments/payTickets.ts'
 import { reviveTickets } from '#src/db/payments/reviveTickets.ts'
 import { savePayment } from '#src/db/payments/savePayment.ts'
@@ -14,6 +16,7 @@ import {
   type PaymentStatus,
   type Settlement,
 } from '#src/domain/payments.ts'
+import { overpaid } from '#src/domain/studioPricing.ts'
 import { logger } from '#src/lib/logger.ts'
 import { emit } from '#src/outbox/emit.ts'
 import { followRefunds } from '#src/services/payments/followRefunds.ts'
@@ -36,7 +39,7 @@ async function giveBack(
   tx: Db,
   { payment, order }: LockedSettlement,
   amount: number,
-  cause: 'late' | 'duplicate' | 'event_cancelled',
+  cause: 'late' | 'duplicate' | 'event_cancelled' | 'overpaid',
 ): Promise<void> {
   const refund = await insertRefund(tx, {
     payment: payment.id,
@@ -47,7 +50,7 @@ async function giveBack(
   })
   if (!refund) return
   await emit(tx, 'payment.refundRequested', { refund, payment: payment.id, order: order.id }, { subject: payment.id })
-  if (cause !== 'duplicate')
+  if (cause === 'late' || cause === 'event_cancelled')
     await emit(tx, 'payment.late', { payment: payment.id, order: order.id }, { subject: payment.id })
 }
 
@@ -60,6 +63,17 @@ async function endUnpaid(tx: Db, { order }: LockedSettlement): Promise<void> {
   await emit(tx, 'order.cancelled', { order: order.id, event: order.event }, { subject: order.id })
 }
 
+/** Money for a booking: it stands from now on, and what is more than it costs goes back. */
+async function payBooking(tx: Db, locked: LockedSettlement, booking: string, left: number): Promise<boolean> {
+  const { payment, order } = locked
+  if (!(await confirmPaidBooking(tx, booking))) return false
+  await issue(tx, locked, await payTickets(tx, order.id))
+  const { total, paid } = await moneyOfBooking(tx, booking, payment.id)
+  const excess = total === null ? 0 : Math.min(overpaid(paid, total), left)
+  if (excess > 0) await giveBack(tx, locked, excess, 'overpaid')
+  return true
+}
+
 /** Does for tickets and money what was decided. Answers whether the payment now stands for the order's tickets. */
 async function fulfil(
   tx: Db,
@@ -69,7 +83,10 @@ async function fulfil(
 ): Promise<boolean> {
   const { order, otherFulfilled, event } = locked
   if (fulfilment === 'none') return locked.payment.fulfilled
-  if (fulfilment === 'pay' || (fulfilment === 'revive' && (await reviveTickets(tx, order.id)))) {
+  if (order.booking) {
+    const isWanted = fulfilment === 'pay' || fulfilment === 'revive'
+    if (isWanted && (await payBooking(tx, locked, order.booking, Math.min(left, captured)))) return true
+  } else if (fulfilment === 'pay' || (fulfilment === 'revive' && (await reviveTickets(tx, order.id)))) {
     await issue(tx, locked, await payTickets(tx, order.id))
     return true
   }

@@ -27,11 +27,17 @@ function openAttempt({ open }: OrderToPay, wanted: string | undefined): OrderToP
  * The page to pay an own waiting order on: the open attempt's, or that of a new one. An attempt at another gateway is ended there
  * by the poller.
  *
+ * @param actor the buyer; `null` where the caller has checked the right to pay
+ *
  * @throws HubError not_found (404), order_not_payable (409), gateway_unknown (409), gateway_unavailable (503)
  */
-export async function payOrder(actor: Actor, order: string, wanted?: string): Promise<StartedPayment> {
+export async function payOrder(
+  actor: Pick<Actor, 'id'> | null,
+  order: string,
+  wanted?: string,
+): Promise<StartedPayment> {
   const attempt = await transaction(async (tx) => {
-    const found = await lockOrderToPay(tx, order, actor.id)
+    const found = await lockOrderToPay(tx, order, actor?.id ?? null)
     if (!found) throw notFound()
     if (!found.payable) throw new HubError('order_not_payable', { status: 409 })
     const open = openAttempt(found, wanted)

@@ -6,6 +6,7 @@ import { localePath } from '#src/i18n/navigation.ts'
 import { env } from '#src/lib/env.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { logger } from '#src/lib/logger.ts'
+import { deskOf } from '#src/services/bookings/desk.ts'
 import { applySnapshot } from '#src/services/payments/applySnapshot.ts'
 import { callGateway, gatewayOf, snapshotOf } from '#src/services/payments/askGateway.ts'
 import { type CreatedPayment, GatewayRefused } from '#src/services/payments/gateway.ts'
@@ -25,8 +26,14 @@ async function waitForOther(payment: string): Promise<string | null> {
   }
 }
 
-function create(start: PaymentStart): Promise<CreatedPayment> {
-  const page = orderUrl(start.order, start.locale)
+/** Where the payer comes back to: the page of the booking, or of the order. */
+async function pageOf({ order, booking, locale }: PaymentStart): Promise<string> {
+  const desk = booking ? deskOf(booking.kind) : null
+  return booking && desk ? desk.pageOf(booking.id, locale) : orderUrl(order, locale)
+}
+
+async function create(start: PaymentStart): Promise<CreatedPayment> {
+  const page = await pageOf(start)
   return callGateway((options) =>
     gatewayOf(start).createPayment(
       {

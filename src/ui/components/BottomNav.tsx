@@ -1,4 +1,4 @@
-import { CalendarDays, CircleUserRound, Compass, Ticket, UsersRound } from 'lucide-react'
+import { CircleUserRound, Compass, MessageCircle, Ticket, UsersRound } from 'lucide-react'
 import type { Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
@@ -9,7 +9,7 @@ const icons: Record<NavIcon, typeof Compass> = {
   events: Compass,
   clubs: UsersRound,
   tickets: Ticket,
-  schedule: CalendarDays,
+  chat: MessageCircle,
   profile: CircleUserRound,
 }
 

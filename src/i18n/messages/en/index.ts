@@ -1,6 +1,7 @@
 import type { MessagesOf } from '../../types.ts'
 import type { ru } from '../ru/index.ts'
 import { auth } from './auth.ts'
+import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
@@ -10,6 +11,7 @@ import { inbox, me, settings } from './me.ts'
 import { scan } from './scan.ts'
 import { site } from './site.ts'
 import { states } from './states.ts'
+import { studio } from './studio.ts'
 import { schedule, tickets } from './tickets.ts'
 
 /** A missing key does not compile; surplus keys and ICU arguments are compared by messages.spec.ts. */
@@ -32,5 +34,7 @@ export const en = {
   inbox,
   auth,
   scan,
+  chat,
   states,
+  studio,
 } satisfies MessagesOf<typeof ru>

@@ -1,4 +1,5 @@
 import { auth } from './auth.ts'
+import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
@@ -8,6 +9,7 @@ import { inbox, me, settings } from './me.ts'
 import { scan } from './scan.ts'
 import { site } from './site.ts'
 import { states } from './states.ts'
+import { studio } from './studio.ts'
 import { schedule, tickets } from './tickets.ts'
 
 /** Russian is the source: its keys and ICU arguments are what the other languages are checked against. */
@@ -30,5 +32,7 @@ export const ru = {
   inbox,
   auth,
   scan,
+  chat,
   states,
+  studio,
 } as const

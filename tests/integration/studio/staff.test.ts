@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { api } from '#tests/support/accounts.ts'
+import { bearer, createUser, signIn } from '#tests/support/factories.ts'
+import { at, book, createHall, dayAhead, type Hall, wishOf } from './studioSupport.ts'
+
+let hall: Hall
+let manager: Record<string, string>
+let organiser: Record<string, string>
+beforeAll(async () => {
+  hall = await createHall()
+  manager = bearer(await signIn(await createUser({ roles: ['studio_manager'] })))
+  organiser = bearer(await signIn(await createUser({ roles: ['student', 'organiser'] })))
+})
+
+describe('closing a hall', () => {
+  const wish = () => ({ hall_id: hall.id, start: at(30, '10:00'), end: at(30, '14:00'), reason: 'Ремонт' })
+
+  it('is the studio’s, keeps guests out, and ends', async () => {
+    expect((await api('/studio/blackouts', { body: wish(), headers: organiser })).status).toBe(403)
+    const { status, body } = await api('/studio/blackouts', { body: wish(), headers: manager })
+    expect(status).toBe(201)
+    const inside = wishOf(hall, { start: at(30, '12:00'), end: at(30, '13:00') })
+    expect((await api('/bookings', { body: inside })).body.error.code).toBe('slot_taken')
+    const query = `from=${encodeURIComponent(at(30, '00:00'))}&to=${encodeURIComponent(at(31, '00:00'))}`
+    const { body: calendar } = await api(`/studio/calendar?${query}`, { headers: manager })
+    expect(calendar.entries).toEqual([expect.objectContaining({ id: body.id, kind: 'blackout', reason: 'Ремонт' })])
+    expect(calendar.halls.map(({ id }: Hall) => id)).toContain(hall.id)
+    expect((await api(`/studio/calendar?${query}`, { headers: organiser })).status).toBe(403)
+    expect((await api(`/studio/blackouts/${body.id}/cancel`, { method: 'POST', headers: manager })).status).toBe(200)
+    expect((await api('/bookings', { body: inside })).status).toBe(201)
+  })
+
+  it('does not close what is booked', async () => {
+    const booking = await book(hall, { start: at(32, '12:00'), end: at(32, '13:00') })
+    const { status, body } = await api('/studio/blackouts', {
+      body: { ...wish(), start: at(32, '10:00'), end: at(32, '14:00') },
+      headers: manager,
+    })
+    expect([status, body.error.code]).toEqual([409, 'slot_taken'])
+    // A booking is no closing.
+    expect((await api(`/studio/blackouts/${booking.id}/cancel`, { method: 'POST', headers: manager })).status).toBe(404)
+  })
+})
+
+it('the figures add up', async () => {
+  const { body: made } = await api('/bookings', {
+    body: wishOf(hall, { start: at(35, '10:00'), end: at(35, '12:15'), confirmed: true }),
+    headers: manager,
+  })
+  expect(made.status).toBe('confirmed')
+  const { body } = await api(`/studio/figures?from=${dayAhead(35)}&to=${dayAhead(36)}`, { headers: manager })
+  expect(body.days).toEqual([
+    expect.objectContaining({ day: dayAhead(35), bookings: 1, booked_minutes: 135, revenue: 0 }),
+    expect.objectContaining({ day: dayAhead(36), bookings: 0, booked_minutes: 0 }),
+  ])
+  expect(body.days[0].open_minutes).toBeGreaterThanOrEqual(1440)
+  expect((await api('/studio/figures?from=2026-01-01&to=2028-01-01', { headers: manager })).status).toBe(400)
+})
