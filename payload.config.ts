@@ -66,7 +66,7 @@ export default buildConfig(
           importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
           components: {
             graphics: { Logo: '/src/ui/admin/Brand.tsx#BrandLogo', Icon: '/src/ui/admin/Brand.tsx#BrandIcon' },
-            beforeNavLinks: ['/src/ui/admin/halls/HallsLink.tsx#HallsLink'],
+            afterNavLinks: ['/src/ui/admin/halls/HallsLink.tsx#HallsLink'],
             views: {
               dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' },
               halls: { Component: '/src/ui/admin/halls/HallsPage.tsx#HallsPage', path: '/halls', exact: true },

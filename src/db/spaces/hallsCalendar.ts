@@ -35,13 +35,13 @@ const nameOf = (table: string, row: string, column: string): string =>
 
 /**
  * What stands in all places on some days: all that occupies a place, without what is beyond its deadline. Names everybody, so it is for
- * admins only. All places are listed, whichever is asked for, as one chooses among them.
+ * admins only. All places are listed, whichever is asked for, as one chooses among them; those of the studio have a calendar of their own.
  */
 export async function hallsCalendar(db: Db, { from, to, hall, locale }: Wanted): Promise<HallsCalendar> {
   const { rows } = await db.query<HallsCalendar>(
     `WITH halls AS MATERIALIZED (
        SELECT l.id, l.slug, l.time_zone, l.step_minutes, ${nameOf('locations', 'l', 'name')} AS name
-       FROM locations l WHERE NOT coalesce(l.archived, false)
+       FROM locations l WHERE NOT coalesce(l.archived, false) AND l.kind <> 'studio'
      ), found AS (
        SELECT b.*, h.slug AS location
        FROM halls h

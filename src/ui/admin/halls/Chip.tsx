@@ -7,7 +7,7 @@ import type { HallsWords } from '#src/ui/admin/halls/words.ts'
 
 /** Who holds a booking. */
 export const holderOf = ({ club, kind, reference }: HallBooking, words: HallsWords): string =>
-  club?.name ?? (kind === 'blackout' ? words.blackout : kind === 'studio' ? words.studio : (reference ?? ''))
+  club?.name ?? (kind === 'blackout' ? words.blackout : (reference ?? ''))
 
 /** What it is for. */
 export const purposeOf = ({ event, kind, reason }: HallBooking, words: HallsWords): string => {
