@@ -16,6 +16,8 @@ export type HallBooking = {
   reason: string | null
   attachDeadline: string | null
   club: { id: string; name: string } | null
+  /** Who organises an event without a club, or made the booking. */
+  person: string | null
   event: { id: string; title: string; status: string } | null
 }
 
@@ -58,6 +60,7 @@ export async function hallsCalendar(db: Db, { from, to, hall, locale }: Wanted):
          'id', f.id, 'reference', f.reference, 'location', f.location, 'status', f.status, 'kind', f.kind, 'reason', f.reason,
          'start', json_time(f.starts_at), 'end', json_time(f.ends_at),
          'attachDeadline', CASE WHEN f.status = 'pending' THEN json_time(f.attach_deadline) END,
+         'person', (SELECT u.name FROM users u WHERE u.id = coalesce((SELECT e.organiser_id FROM events e WHERE e.booking_id = f.id AND e.status <> 'cancelled' LIMIT 1), f.created_by_id)),
          'club', (SELECT jsonb_build_object('id', c.id, 'name', ${nameOf('clubs', 'c', 'name')}) FROM clubs c WHERE c.id = f.club_id),
          'event', (SELECT jsonb_build_object('id', e.id, 'status', e.status, 'title', ${nameOf('events', 'e', 'title')})
                    FROM events e WHERE e.booking_id = f.id AND e.status <> 'cancelled' LIMIT 1)) ORDER BY f.starts_at, f.id) FROM found f), '[]') AS bookings`,

@@ -83,7 +83,7 @@ export function ChosenHours({
           {error}
         </p>
       )}
-      <div className="mt-2 flex flex-wrap gap-3">
+      <div className="mt-3 flex flex-wrap gap-x-2 gap-y-1">
         <Button isPending={isPending} disabled={!isReady} onClick={() => onReserve(weeks)}>
           {isWeekly ? fill(texts.reserveDates, { count: free }) : texts.reserve}
         </Button>
@@ -100,7 +100,7 @@ const wordOf = { free: 'dateFree', conflict: 'dateTaken', refused: 'dateRefused'
 function Dates({ dates, texts, words }: { dates: Occurrence[]; texts: DeskTexts; words: (times: Times) => string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section aria-label={texts.dates} className="max-h-36 overflow-y-auto" tabIndex={0}>
+    <section aria-label={texts.dates} className="mt-2 max-h-28 overflow-y-auto md:max-h-40" tabIndex={0}>
       <ul className="grid gap-1 text-sm" aria-live="polite">
         {dates.map((each) => {
           const isFree = each.state === 'free'

@@ -14,6 +14,7 @@ import type { DeskTexts, GridStep, Place, Times } from '#src/ui/club/types.ts'
 import { useReserving } from '#src/ui/club/useReserving.ts'
 import { useWeek } from '#src/ui/club/useWeek.ts'
 import { Button } from '#src/ui/components/Button.tsx'
+import { SelectField } from '#src/ui/components/Choice.tsx'
 import { controlClass, Field } from '#src/ui/components/Field.tsx'
 import { IconButton } from '#src/ui/components/IconButton.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
@@ -69,23 +70,16 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
   return (
     <>
       <div className="mt-6 grid grid-cols-1 gap-4 md:grid-cols-2">
-        <Field label={texts.place} name="place">
-          <select
-            id="place"
-            className={`${controlClass} h-13`}
-            value={place.slug}
-            onChange={(event) => {
-              choose(null)
-              setSlug(event.target.value)
-            }}
-          >
-            {places.map((each) => (
-              <option key={each.slug} value={each.slug}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </Field>
+        <SelectField
+          label={texts.place}
+          name="place"
+          onChange={({ target }) => {
+            choose(null)
+            setSlug(target.value)
+          }}
+          options={places.map(({ slug: value, name: label }) => ({ value, label }))}
+          value={place.slug}
+        />
         <Field label={texts.date} name="date">
           <input
             id="date"

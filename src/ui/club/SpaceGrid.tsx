@@ -32,7 +32,7 @@ type Props = {
 
 /** Each state has a mark beside its colour. */
 const looks: Record<CellState | 'chosen', { className: string; Mark?: typeof X }> = {
-  free: { className: 'border-line bg-surface hover:border-accent-ink cursor-pointer' },
+  free: { className: 'border-line-strong bg-surface hover:border-accent-ink cursor-pointer' },
   taken: { className: 'border-transparent bg-sunken text-ink-soft', Mark: X },
   mine: { className: 'border-transparent bg-accent-soft text-accent-ink', Mark: Dot },
   closed: { className: 'border-transparent' },
@@ -84,79 +84,103 @@ export function SpaceGrid({ place, days, states, chosen, onChoose, locale, texts
     focus(to)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is operated, which ARIA calls a grid
-    <table role="grid" aria-label={fill(texts.grid, { place: place.name })} className="w-full table-fixed select-none">
-      <thead>
-        <tr>
-          <td className="w-9 md:w-14" />
-          {days.map(({ date }) => (
-            <th
-              key={date}
-              scope="col"
-              className="pb-2 text-center text-xs font-semibold"
-              aria-label={dayInWords(date, locale)}
-            >
-              <span className="block text-ink-soft">{shortWeekday(date, locale)}</span>
-              {Number(date.slice(8))}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {steps.map((step) => {
-          const hour = days.find((each) => each.steps[step])?.steps[step]?.start
-          return (
-            <tr key={step}>
-              <th scope="row" className="pr-1 text-right align-top text-xs font-normal text-ink-soft tabular-nums">
-                {hour && formatTime(hour, { locale, timeZone: place.timeZone })}
+    <>
+      <Legend texts={texts} />
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is operated, which ARIA calls a grid
+        role="grid"
+        aria-label={fill(texts.grid, { place: place.name })}
+        className="w-full table-fixed select-none"
+      >
+        <thead>
+          <tr>
+            <td className="w-9 md:w-14" />
+            {days.map(({ date }) => (
+              <th
+                key={date}
+                scope="col"
+                className="pb-2 text-center text-xs font-semibold"
+                aria-label={dayInWords(date, locale)}
+              >
+                <span className="block text-ink-soft">{shortWeekday(date, locale)}</span>
+                {Number(date.slice(8))}
               </th>
-              {days.map(({ date, steps: ofDay }, day) => {
-                const at = ofDay[step]
-                if (!at) return <td key={date} />
-                const cell = { day, step }
-                const isOn = isChosen(chosen, cell)
-                const state = states[day]?.[step] ?? 'closed'
-                const { className, Mark } = looks[isOn ? 'chosen' : state]
-                return (
-                  <td
-                    key={date}
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
-                    role="gridcell"
-                    data-cell={`${day}-${step}`}
-                    data-state={state}
-                    tabIndex={current.day === day && current.step === step ? 0 : -1}
-                    aria-selected={state === 'free' ? isOn : undefined}
-                    aria-disabled={state !== 'free' || undefined}
-                    aria-label={fill(texts.cell, {
-                      place: place.name,
-                      day: dayInWords(date, locale),
-                      time: formatTime(at.start, { locale, timeZone: place.timeZone }),
-                      state: texts[isOn ? 'chosen' : state],
-                    })}
-                    className="h-11 scroll-mt-24 scroll-mb-72 p-0.5"
-                    onClick={() => {
-                      setFocused(cell)
-                      onChoose(choose(states, chosen, cell))
-                    }}
-                    onKeyDown={(event) => onKey(event, cell)}
-                    onPointerDown={(event) => {
-                      dragged.current = event.pointerType === 'mouse' ? cell : null
-                    }}
-                    onPointerEnter={() => {
-                      const from = dragged.current
-                      if (from?.day === day && from.step !== step) onChoose(rangeTo(states, from, step))
-                    }}
-                  >
-                    <span className={cx('grid h-full place-items-center rounded-sm border', className)}>
-                      {Mark && <Mark aria-hidden="true" className="size-4" />}
-                    </span>
-                  </td>
-                )
-              })}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {steps.map((step) => {
+            const hour = days.find((each) => each.steps[step])?.steps[step]?.start
+            return (
+              <tr key={step}>
+                <th scope="row" className="pr-1 text-right align-top text-xs font-normal text-ink-soft tabular-nums">
+                  {hour && formatTime(hour, { locale, timeZone: place.timeZone })}
+                </th>
+                {days.map(({ date, steps: ofDay }, day) => {
+                  const at = ofDay[step]
+                  if (!at) return <td key={date} />
+                  const cell = { day, step }
+                  const isOn = isChosen(chosen, cell)
+                  const state = states[day]?.[step] ?? 'closed'
+                  const { className, Mark } = looks[isOn ? 'chosen' : state]
+                  return (
+                    <td
+                      key={date}
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
+                      role="gridcell"
+                      data-cell={`${day}-${step}`}
+                      data-state={state}
+                      tabIndex={current.day === day && current.step === step ? 0 : -1}
+                      aria-selected={state === 'free' ? isOn : undefined}
+                      aria-disabled={state !== 'free' || undefined}
+                      aria-label={fill(texts.cell, {
+                        place: place.name,
+                        day: dayInWords(date, locale),
+                        time: formatTime(at.start, { locale, timeZone: place.timeZone }),
+                        state: texts[isOn ? 'chosen' : state],
+                      })}
+                      className="h-11 scroll-mt-24 scroll-mb-72 p-0.5"
+                      onClick={() => {
+                        setFocused(cell)
+                        onChoose(choose(states, chosen, cell))
+                      }}
+                      onKeyDown={(event) => onKey(event, cell)}
+                      onPointerDown={(event) => {
+                        dragged.current = event.pointerType === 'mouse' ? cell : null
+                      }}
+                      onPointerEnter={() => {
+                        const from = dragged.current
+                        if (from?.day === day && from.step !== step) onChoose(rangeTo(states, from, step))
+                      }}
+                    >
+                      <span className={cx('grid h-full place-items-center rounded-sm border', className)}>
+                        {Mark && <Mark aria-hidden="true" className="size-4" />}
+                      </span>
+                    </td>
+                  )
+                })}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
   )
 }
+
+/** What the marks mean; the cells say it themselves to those who do not see them. */
+const Legend = ({ texts }: Pick<Props, 'texts'>) => (
+  <ul aria-hidden="true" className="mb-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-soft">
+    {(['free', 'taken', 'mine'] as const).map((state) => {
+      const { className, Mark } = looks[state]
+      return (
+        <li className="flex items-center gap-2" key={state}>
+          <span className={cx('grid size-5 place-items-center rounded-xs border', className)}>
+            {Mark && <Mark className="size-3" />}
+          </span>
+          {texts[state]}
+        </li>
+      )
+    })}
+  </ul>
+)

@@ -6,8 +6,8 @@ import { hours } from '#src/ui/admin/halls/dates.ts'
 import type { HallsWords } from '#src/ui/admin/halls/words.ts'
 
 /** Who holds a booking. */
-export const holderOf = ({ club, kind, reference }: HallBooking, words: HallsWords): string =>
-  club?.name ?? (kind === 'blackout' ? words.blackout : (reference ?? ''))
+export const holderOf = ({ club, person, kind, reference }: HallBooking, words: HallsWords): string =>
+  kind === 'blackout' ? words.blackout : (club?.name ?? person ?? reference ?? '')
 
 /** What it is for. */
 export const purposeOf = ({ event, kind, reason }: HallBooking, words: HallsWords): string => {

@@ -4,7 +4,7 @@ import { clockOf, onDay } from '#src/ui/admin/halls/spans.ts'
 import type { CalendarProps } from '#src/ui/admin/halls/types.ts'
 
 /** Pixels of an hour. */
-export const hourHeight = 56
+export const hourHeight = 48
 
 const usual = { first: 8, last: 22 }
 
