@@ -17,7 +17,7 @@ describe('the free hours of a location', () => {
     const { days } = await asAdmin<{ days: { steps: Step[] }[] }>(
       `/api/spaces/red-hall/availability?from=${day}&to=${day}`,
     )
-    const { start, end } = days[0]?.steps.find(({ state }) => state === 'free') as Step
+    const { start, end } = (days[0]?.steps ?? []).find(({ state }) => state === 'free') ?? expect.fail('no free hour')
     const slug = `secret-${Date.now().toString(36)}`
     await asAdmin('/api/clubs?locale=ru', 'POST', { name: `Тайный клуб ${slug}`, slug })
     visitor = await visit()
@@ -30,7 +30,8 @@ describe('the free hours of a location', () => {
     const before = await taken.count()
     await asAdmin('/api/spaces/red-hall/reservations', 'POST', { club: slug, start, end })
     await page.reload()
-    expect(await taken.count()).toBe(before + 1)
+    // The hours beside it too, where the hall asks for a pause.
+    expect(await taken.count()).toBeGreaterThan(before)
     expect(await page.content()).not.toContain(slug)
     expect((await page.goto('/locations/no-such-place'))?.status()).toBe(404)
     expect(faults).toEqual([])

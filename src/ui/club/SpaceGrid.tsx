@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, Dot, X } from 'lucide-react'
+import { Check, CircleDot, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
@@ -34,7 +34,7 @@ type Props = {
 const looks: Record<CellState | 'chosen', { className: string; Mark?: typeof X }> = {
   free: { className: 'border-line-strong bg-surface hover:border-accent-ink cursor-pointer' },
   taken: { className: 'border-transparent bg-sunken text-ink-soft', Mark: X },
-  mine: { className: 'border-transparent bg-accent-soft text-accent-ink', Mark: Dot },
+  mine: { className: 'border-transparent bg-accent-soft text-accent-ink', Mark: CircleDot },
   closed: { className: 'border-transparent' },
   chosen: { className: 'border-transparent bg-accent text-on-accent cursor-pointer', Mark: Check },
 }

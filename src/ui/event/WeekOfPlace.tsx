@@ -33,7 +33,7 @@ export function WeekOfPlace({ days, now, timeZone, locale, words }: Props) {
       <ul aria-hidden="true" className="mb-3 flex gap-4 text-sm text-ink-soft">
         {(['free', 'taken'] as const).map((state) => (
           <li className="flex items-center gap-2" key={state}>
-            <span className={cx('grid size-5 place-items-center rounded-sm border', looks[state])}>
+            <span className={cx('grid size-5 place-items-center rounded-xs border', looks[state])}>
               {state === 'taken' && <X className="size-3" />}
             </span>
             {words[state]}
