@@ -47,6 +47,8 @@ describe('two heads and the last evening slot', () => {
     expect(statuses.toSorted()).toEqual([201, 409])
     const [winner, loser] = statuses[0] === 201 ? heads : [heads[1], heads[0]]
     await winner.page.getByText('Ждёт мероприятия').waitFor()
+    await winner.page.getByRole('status').getByText('Забронировано: ').waitFor()
+    expect(await winner.page.getByRole('region', { name: 'Ближайшее свободное время' }).count()).toBe(0)
     const near = loser.page.getByRole('region', { name: 'Ближайшее свободное время' }).getByRole('button')
     await near.first().waitFor()
     await loser.page.locator(`[data-cell="${cell}"][data-state=taken]`).waitFor()
