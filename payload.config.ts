@@ -66,7 +66,11 @@ export default buildConfig(
           importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
           components: {
             graphics: { Logo: '/src/ui/admin/Brand.tsx#BrandLogo', Icon: '/src/ui/admin/Brand.tsx#BrandIcon' },
-            views: { dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' } },
+            afterNavLinks: ['/src/ui/admin/halls/HallsLink.tsx#HallsLink'],
+            views: {
+              dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' },
+              halls: { Component: '/src/ui/admin/halls/HallsPage.tsx#HallsPage', path: '/halls', exact: true },
+            },
           },
           meta: { titleSuffix: ' · Event Hub' },
           dateFormat: 'dd.MM.yyyy HH:mm',

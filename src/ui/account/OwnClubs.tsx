@@ -35,6 +35,14 @@ export function OwnClubs({ clubs, locale }: { clubs: ClubOfPerson[]; locale: Loc
               {club.name}
             </Link>
             <p className="text-sm text-ink-soft">{t(`clubRole.${club.relation}`)}</p>
+            {club.relation === 'head' && (
+              <Link
+                href={localePath(locale, `/club/${club.slug}/manage`)}
+                className="relative z-1 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-accent-ink hover:underline"
+              >
+                {getT(locale, 'manage')('link')}
+              </Link>
+            )}
           </div>
         </li>
       ))}

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { bookingView } from '#src/db/spaces/bookingView.ts'
+import { hallsCalendar } from '#src/db/spaces/hallsCalendar.ts'
 import { spaceCalendar, spaceCalendarSql, spaceCalendarValues } from '#src/db/spaces/spaceCalendar.ts'
 import { spaceRules } from '#src/db/spaces/spaceRules.ts'
 import { sweepBookings } from '#src/db/spaces/sweepBookings.ts'
@@ -85,6 +86,8 @@ describe('with 2,000 bookings in a hall and 100,000 in others', () => {
         await spaceRules(spy as never, hall(1))
         await bookingView(spy as never, booking as string)
         await sweepBookings(spy as never, 200)
+        await hallsCalendar(spy as never, { from: day(1), to: day(1), hall: null, locale: 'ru' })
+        await hallsCalendar(spy as never, { from: day(0), to: day(30), hall: 'hall-1', locale: 'ru' })
         await spy.query('DELETE FROM booking_slots WHERE booking_id = $1', [booking])
         for (const [name, text, values] of asked) {
           const plan = await planOf(text, values)

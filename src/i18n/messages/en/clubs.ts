@@ -45,6 +45,16 @@ export const locations = {
   upcoming: 'Soon here',
   nothing: 'Free for the next few days',
   subscribe: 'Venue calendar',
+  hours: 'Free hours',
+  hoursOf: '{place}: free hours',
+  hoursAbout: 'Which hours of the week are free. Heads of clubs reserve halls.',
+  weeks: 'Weeks',
+  previousWeek: 'Previous week',
+  nextWeek: 'Next week',
+  free: 'free',
+  taken: 'taken',
+  closed: 'closed',
+  allClosed: 'Closed this week.',
 }
 
 export const leaderboard = {

@@ -45,6 +45,16 @@ export const locations = {
   upcoming: 'Мұнда жақында',
   nothing: 'Жақын күндері бос',
   subscribe: 'Зал күнтізбесі',
+  hours: 'Бос сағаттар',
+  hoursOf: '{place}: бос сағаттар',
+  hoursAbout: 'Аптаның қай сағаттары бос. Залдарды клуб жетекшілері брондайды.',
+  weeks: 'Апталар',
+  previousWeek: 'Алдыңғы апта',
+  nextWeek: 'Келесі апта',
+  free: 'бос',
+  taken: 'бос емес',
+  closed: 'жабық',
+  allClosed: 'Бұл аптада жабық.',
 }
 
 export const leaderboard = {

@@ -47,6 +47,16 @@ export const locations = {
   upcoming: 'Что здесь скоро',
   nothing: 'Ближайшие дни свободны',
   subscribe: 'Календарь площадки',
+  hours: 'Свободные часы',
+  hoursOf: '{place}: свободные часы',
+  hoursAbout: 'Какие часы недели свободны. Залы бронируют руководители клубов.',
+  weeks: 'Недели',
+  previousWeek: 'Предыдущая неделя',
+  nextWeek: 'Следующая неделя',
+  free: 'свободно',
+  taken: 'занято',
+  closed: 'закрыто',
+  allClosed: 'На этой неделе закрыто.',
 } as const
 
 export const leaderboard = {

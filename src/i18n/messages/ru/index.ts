@@ -4,6 +4,7 @@ import { checkout, order, payment, sandbox } from './checkout.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
 import { feed } from './feed.ts'
+import { manage } from './manage.ts'
 import { inbox, me, settings } from './me.ts'
 import { scan } from './scan.ts'
 import { site } from './site.ts'
@@ -25,6 +26,7 @@ export const ru = {
   order,
   payment,
   sandbox,
+  manage,
   me,
   settings,
   inbox,

@@ -67,6 +67,9 @@ export default async function LocationsPage({ params }: Args) {
               ) : (
                 <p className="text-sm text-ink-soft">{t('nothing')}</p>
               )}
+              <LinkButton href={localePath(locale, `/locations/${place.slug}`)} variant="soft">
+                {t('hours')}
+              </LinkButton>
               <CalendarLink
                 href={webcalOf(`${env.PUBLIC_URL}/api/locations/${place.slug}/calendar.ics?locale=${locale}`)}
               >

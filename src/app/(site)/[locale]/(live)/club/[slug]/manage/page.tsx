@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { loadClub, loadLocations } from '#src/app/data/clubs.ts'
+import { localeOf, personalMetadata } from '#src/app/data/personal.ts'
+import { requireVisitor } from '#src/app/data/visitor.ts'
+import { findClub } from '#src/db/findClub.ts'
+import { pool } from '#src/db/pool.ts'
+import { isAdmin } from '#src/domain/actor.ts'
+import { campusTimeZone } from '#src/i18n/config.ts'
+import { dayKey } from '#src/i18n/formatDate.ts'
+import { getT, messagesOf } from '#src/i18n/translate.ts'
+import { ReservationDesk } from '#src/ui/club/ReservationDesk.tsx'
+import { PageHead } from '#src/ui/components/PageTitle.tsx'
+import { SiteShell } from '#src/ui/components/SiteShell.tsx'
+
+type Args = { params: Promise<{ locale: string; slug: string }> }
+
+export async function generateMetadata({ params }: Args): Promise<Metadata> {
+  return personalMetadata(getT(localeOf((await params).locale), 'manage')('title'))
+}
+
+/** Where a club's head reserves halls. Others do not learn that there is such a page. */
+export default async function ManageClubPage({ params }: Args) {
+  const { locale: asked, slug } = await params
+  const locale = localeOf(asked)
+  const path = `/club/${slug}/manage`
+  const actor = await requireVisitor(locale, path)
+  const club = await findClub(pool, slug)
+  const isHead = club !== null && actor.headOf.includes(club.id)
+  if (!club || !(isHead || isAdmin(actor))) notFound()
+  const [view, locations] = await Promise.all([loadClub(locale, club.slug), loadLocations(locale)])
+  // Studio halls are rented by the hour, not reserved by clubs.
+  const places = locations
+    .filter(({ kind }) => kind !== 'studio')
+    .map(({ slug, name, timeZone }) => ({ slug, name, timeZone }))
+  const [first, ...more] = places
+  const t = getT(locale, 'manage')
+  const now = Date.now()
+  return (
+    <SiteShell back={{ href: `/clubs/${club.slug}`, label: view?.name ?? club.slug }} locale={locale} path={path}>
+      <PageHead about={t('about')} title={t('title')} />
+      {first ? (
+        <ReservationDesk
+          club={club.slug}
+          locale={locale}
+          network={getT(locale, 'states')('network')}
+          places={[first, ...more]}
+          asksReason={isAdmin(actor)}
+          serverNow={now}
+          texts={messagesOf(locale).manage.reservations}
+          today={dayKey(now, campusTimeZone)}
+        />
+      ) : (
+        <p className="mt-6 text-ink-soft">{t('noPlaces')}</p>
+      )}
+    </SiteShell>
+  )
+}

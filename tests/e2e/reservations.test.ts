@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { asAdmin } from '#tests/support/journey.ts'
+
+const visitors: Visitor[] = []
+
+afterEach(async () => {
+  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave()))
+})
+
+let counter = 0
+
+/** A student of the demo data as the head of a club of this file's own, on its page of reservations. */
+async function headAt(
+  login: string,
+  { theme, prefix = '' }: { theme?: 'light' | 'dark'; prefix?: string } = {},
+): Promise<Visitor & { club: string }> {
+  const found = await asAdmin<{ docs: { id: string }[] }>(`/api/users?where[email][equals]=${login}&depth=0`)
+  const club = `desk-${Date.now().toString(36)}${counter++}`
+  await asAdmin('/api/clubs?locale=ru', 'POST', { name: `Клуб ${club}`, slug: club, head: found.docs[0]?.id })
+  const visitor = await visit(theme ? { theme } : {})
+  visitors.push(visitor)
+  await signInAs(visitor, login, 'student123')
+  await visitor.page.goto(`${prefix}/club/${club}/manage`)
+  await visitor.page.locator('[role=gridcell]').first().waitFor()
+  return { ...visitor, club }
+}
+
+const nextWeek = async ({ page }: Visitor): Promise<void> => {
+  await page.getByRole('button', { name: 'Следующая неделя' }).click()
+  await page.locator('[role=gridcell][data-state=free]').first().waitFor()
+}
+
+const reserve = ({ page }: Visitor) => page.getByRole('button', { name: 'Забронировать', exact: true })
+
+describe('two heads and the last evening slot', () => {
+  it('one gets it, the other is shown what is free nearby', async () => {
+    const heads = [await headAt('student100@stu.sdu.edu.kz'), await headAt('student101@stu.sdu.edu.kz')] as const
+    for (const head of heads) await nextWeek(head)
+    const cell = await heads[0].page.locator('[role=gridcell][data-state=free]').last().getAttribute('data-cell')
+    for (const { page } of heads) await page.locator(`[data-cell="${cell}"]`).click()
+    const answers = heads.map(({ page }) =>
+      page.waitForResponse((answer) => answer.url().endsWith('/reservations') && answer.request().method() === 'POST'),
+    )
+    await Promise.all(heads.map((head) => reserve(head).click()))
+    const statuses = (await Promise.all(answers)).map((answer) => answer.status())
+    expect(statuses.toSorted()).toEqual([201, 409])
+    const [winner, loser] = statuses[0] === 201 ? heads : [heads[1], heads[0]]
+    await winner.page.getByText('Ждёт мероприятия').waitFor()
+    await winner.page.getByRole('status').getByText('Забронировано: ').waitFor()
+    expect(await winner.page.getByRole('region', { name: 'Ближайшее свободное время' }).count()).toBe(0)
+    const near = loser.page.getByRole('region', { name: 'Ближайшее свободное время' }).getByRole('button')
+    await near.first().waitFor()
+    await loser.page.locator(`[data-cell="${cell}"][data-state=taken]`).waitFor()
+    expect(await loser.page.getByText('Ждёт мероприятия').count()).toBe(0)
+    // One tap takes an alternative.
+    await near.first().click()
+    await loser.page.getByText('Ждёт мероприятия').waitFor()
+    expect([...winner.faults, ...loser.faults]).toEqual([])
+  })
+})
+
+/** Tab until what is in focus matches, as somebody without a mouse gets there. */
+async function tabTo({ page }: Visitor, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 60; pressed++) {
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${selector}`)
+}
+
+/** The next week's grid, in which the first free hour has the focus: its day and step. */
+async function firstFree(head: Visitor): Promise<{ day: number; step: number; id: string }> {
+  await nextWeek(head)
+  const free = head.page.locator('[role=gridcell][data-state=free]').first()
+  const id = (await free.getAttribute('data-cell')) ?? ''
+  const [day = 0, step = 0] = id.split('-').map(Number)
+  return { day, step, id }
+}
+
+describe('the grid by keyboard', () => {
+  it('is one stop of Tab; arrows move, Enter begins and ends, Escape drops, Shift extends; it reserves and cancels', async () => {
+    const head = await headAt('student102@stu.sdu.edu.kz')
+    const { page } = head
+    const keys = page.keyboard
+    await tabTo(head, '[aria-label="Следующая неделя"]')
+    await keys.press('Enter')
+    await page.locator('[role=gridcell][data-state=free]').first().waitFor()
+    await tabTo(head, '[role=gridcell]')
+    expect(await page.locator('[role=gridcell][tabindex="0"]').count()).toBe(1)
+    await keys.press('ArrowRight')
+    await keys.press('PageUp')
+    const focused = page.locator('[role=gridcell]:focus')
+    const isFree = async (): Promise<boolean> => {
+      const [day = 0, step = 0] = ((await focused.getAttribute('data-cell')) ?? '').split('-').map(Number)
+      const three = [0, 1, 2].map((more) => `[data-cell="${day}-${step + more}"][data-state=free]`).join()
+      return (await page.locator(three).count()) === 3
+    }
+    for (let moved = 0; moved < 8 && !(await isFree()); moved++) await keys.press('ArrowDown')
+    const [day = 0, step = 0] = ((await focused.getAttribute('data-cell')) ?? '').split('-').map(Number)
+    expect(await focused.getAttribute('aria-label')).toMatch(/^.+, [а-я]+, \d+ [а-я]+, \d\d:00, свободно$/)
+    const chosen = page.locator('[role=gridcell][aria-selected=true]')
+    await keys.press('Enter')
+    await keys.press('ArrowDown')
+    await keys.press('ArrowDown')
+    await keys.press('Space')
+    expect(await chosen.count()).toBe(3)
+    expect(await focused.getAttribute('aria-label')).toMatch(/, \d\d:00, выбрано$/)
+    await keys.press('Escape')
+    expect(await chosen.count()).toBe(0)
+    expect(await focused.getAttribute('data-cell')).toBe(`${day}-${step + 2}`)
+    await keys.press('ArrowUp')
+    await keys.press('Enter')
+    await keys.press('Shift+ArrowUp')
+    expect(await chosen.count()).toBe(2)
+    await tabTo(head, 'section[aria-label="выбрано"] button')
+    await keys.press('Enter')
+    for (const at of [step, step + 1]) await page.locator(`[data-cell="${day}-${at}"][data-state=mine]`).waitFor()
+    await page.getByText(/Осталось (23 ч \d+|24 ч 0) мин/).waitFor()
+    await tabTo(head, 'button[aria-label^="Отменить бронь: "]')
+    await keys.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await tabTo(head, '[role=dialog] button:last-child')
+    await keys.press('Enter')
+    await page.locator(`[data-cell="${day}-${step}"][data-state=free]`).waitFor()
+    expect(head.faults).toEqual([])
+  })
+})
+
+describe('every week', () => {
+  it('shows which dates are taken before it reserves, and leaves those out', async () => {
+    const head = await headAt('student106@stu.sdu.edu.kz')
+    const { page, club } = head
+    // The second of the four weeks is somebody else's.
+    const { id } = await firstFree(head)
+    const place = await page.locator('#place').inputValue()
+    const monday = await page.locator('#date').inputValue()
+    const [dayIndex = 0, step = 0] = id.split('-').map(Number)
+    const day = (count: number): string => new Date(Date.parse(monday) + count * 86_400_000).toISOString().slice(0, 10)
+    const second = day(dayIndex + 7)
+    const week = await asAdmin<{ days: { steps: { start: string; end: string }[] }[] }>(
+      `/api/spaces/${place}/availability?from=${second}&to=${second}`,
+    )
+    const { start, end } = week.days[0]?.steps[step] ?? { start: '', end: '' }
+    const rival = `rival-${club}`
+    await asAdmin('/api/clubs?locale=ru', 'POST', { name: rival, slug: rival })
+    await asAdmin(`/api/spaces/${place}/reservations`, 'POST', { club: rival, start, end })
+
+    await page.locator(`[data-cell="${id}"]`).click()
+    await page.getByLabel('Каждую неделю').check()
+    const dates = page.getByRole('region', { name: 'Даты серии' }).getByRole('listitem')
+    await dates.first().waitFor()
+    expect(await dates.evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.state))).toEqual([
+      'free',
+      'conflict',
+      'free',
+      'free',
+    ])
+    await page.getByRole('button', { name: 'Забронировать даты: 3' }).click()
+    await page.getByText('Забронировано дат: 3 из 4').waitFor()
+    const own = page.getByText(/Серия · Ждёт мероприятия/)
+    await own.nth(2).waitFor()
+    expect(await own.count()).toBe(3)
+    expect(head.faults).toEqual([])
+  })
+})
+
+describe('the page', () => {
+  it.each([
+    ['light', ''],
+    ['dark', ''],
+    ['light', '/kk'],
+    ['dark', '/en'],
+  ] as const)('in %s at "%s" passes axe and fits a phone', async (theme, prefix) => {
+    const { page } = await headAt('student103@stu.sdu.edu.kz', { theme, prefix })
+    expect(await axeProblems(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+    await page.locator('[role=gridcell][data-state=free]').first().click()
+    await page.locator('#weekly').check()
+    await page.locator('li[data-state]').first().waitFor()
+    expect(await axeProblems(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
+  })
+
+  it('is not there for others', async () => {
+    const { club } = await headAt('student104@stu.sdu.edu.kz')
+    const other = await visit()
+    visitors.push(other)
+    await other.page.goto(`/club/${club}/manage`)
+    expect(other.page.url()).toContain('/login?next=')
+    await signInAs(other, 'student105@stu.sdu.edu.kz', 'student123')
+    expect((await other.page.goto(`/club/${club}/manage`))?.status()).toBe(404)
+  })
+})
