@@ -4,15 +4,16 @@ import { intlLocales, type Locale } from './config.ts'
 const nbsp = '\u00A0'
 const cache = new Map<string, Intl.NumberFormat>()
 
-/** Some browsers have no Kazakh: its numbers are written as Russian ones, so that the server's page and the island agree. */
-const tagsOf = (locale: Locale): string[] =>
-  locale === 'kk' ? [intlLocales.kk, intlLocales.ru] : [intlLocales[locale]]
+/** Chromium has no Kazakh and says that it has: plain numbers, which are the Russian ones, are asked for in Russian, so that the
+ * server's page and the island agree. */
+const tagOf = (locale: Locale, { notation, style }: Intl.NumberFormatOptions): string =>
+  intlLocales[locale === 'kk' && !notation && style !== 'percent' ? 'ru' : locale]
 
 function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = locale + JSON.stringify(options)
   let format = cache.get(key)
   if (!format) {
-    format = new Intl.NumberFormat(tagsOf(locale), options)
+    format = new Intl.NumberFormat(tagOf(locale, options), options)
     cache.set(key, format)
   }
   return format

@@ -11,3 +11,6 @@ export const kazakhDay = (day: string): string =>
 
 /** Its weekday in two letters: «сс». */
 export const kazakhWeekday = (day: string): string => shortWeekdays[placeInWeek(day)] ?? ''
+
+/** Its month in three letters: «қар». */
+export const kazakhMonth = (day: string): string => (months[Number(day.slice(5, 7)) - 1] ?? '').slice(0, 3)

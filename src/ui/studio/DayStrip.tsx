@@ -1,7 +1,8 @@
 'use client'
 
 import { addDays } from '#src/domain/calendarDays.ts'
-import { intlLocales, type Locale } from '#src/i18n/config.ts'
+import type { Locale } from '#src/i18n/config.ts'
+import { dayInWords, shortMonth, shortWeekday } from '#src/i18n/dayWords.ts'
 import { controlClass } from '#src/ui/components/Field.tsx'
 import { cx } from '#src/ui/cx.ts'
 
@@ -16,10 +17,6 @@ type Props = {
 }
 
 const days = 14
-
-/** Browsers shorten Kazakh words in ways of their own: what the server wrote stays (`suppressHydrationWarning`). */
-const part = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(intlLocales[locale], { ...options, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** The next two weeks at the thumb, any other day by the phone's own picker. */
 export function DayStrip({ locale, today, last, day, onPick, texts }: Props) {
@@ -46,17 +43,16 @@ export function DayStrip({ locale, today, last, day, onPick, texts }: Props) {
                 checked={each === day}
                 onChange={() => onPick(each)}
                 className="absolute inset-0 cursor-pointer appearance-none opacity-0"
-                suppressHydrationWarning
-                aria-label={part(each, locale, { weekday: 'long', day: 'numeric', month: 'long' })}
+                aria-label={dayInWords(each, locale)}
               />
-              <span aria-hidden="true" className="text-xs" suppressHydrationWarning>
-                {part(each, locale, { weekday: 'short' })}
+              <span aria-hidden="true" className="text-xs">
+                {shortWeekday(each, locale)}
               </span>
               <span aria-hidden="true" className="text-lg leading-tight font-semibold">
                 {Number(each.slice(8))}
               </span>
-              <span aria-hidden="true" className="text-2xs" suppressHydrationWarning>
-                {part(each, locale, { month: 'short' }).replace('.', '')}
+              <span aria-hidden="true" className="text-2xs">
+                {shortMonth(each, locale)}
               </span>
             </label>
           ))}
