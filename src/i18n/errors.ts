@@ -265,7 +265,7 @@ export const errors = {
     en: 'This series has no reservation without an event.',
   },
   price_not_allowed: {
-    ru: 'Цена мероприятия клуба: бесплатно или 500 ₸.',
+    ru: 'Цена события клуба: бесплатно или 500 ₸.',
     kk: 'Клуб іс-шарасының бағасы: тегін немесе 500 ₸.',
     en: 'A club event is free or costs 500 ₸.',
   },

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { asUser } from '#src/access/local.ts'
+import { eventChoices } from '#src/db/club/eventChoices.ts'
 import { eventForm } from '#src/db/club/eventForm.ts'
 import { forgetEventTexts } from '#src/db/club/forgetEventTexts.ts'
 import { payloadTransaction } from '#src/db/payloadTransaction.ts'
@@ -41,7 +42,25 @@ async function words(req: PayloadRequest, { title, summary, description }: Event
   return { title, summary: summary || null, description: await richTextOf(req.payload.config, description) }
 }
 
-async function fieldsOf(req: PayloadRequest, draft: EventDraft, club: string): Promise<Record<string, unknown>> {
+async function checkChoices(db: Db, { category, genres, tags }: EventDraft): Promise<void> {
+  const known = await eventChoices(db, 'ru')
+  const wanted = { categories: category ? [category] : [], genres, tags }
+  for (const [kind, field] of [
+    ['categories', 'category'],
+    ['genres', 'genres'],
+    ['tags', 'tags'],
+  ] as const)
+    if (wanted[kind].some((id) => !known[kind].some((each) => each.id === id)))
+      throw new HubError('invalid_input', { field, params: { field } })
+}
+
+async function fieldsOf(
+  req: PayloadRequest,
+  db: Db,
+  draft: EventDraft,
+  club: string,
+): Promise<Record<string, unknown>> {
+  await checkChoices(db, draft)
   if (draft.poster) await checkPicture(req, draft.poster, 'poster')
   const { category, genres, tags, poster, booking, startsAt, endsAt, price, type, maxAttendees } = draft
   return { club, category, genres, tags, poster, booking, startsAt, endsAt, price, type, maxAttendees }
@@ -84,7 +103,11 @@ export async function createEvent(
       collection: 'events',
       locale: 'ru',
       depth: 0,
-      data: { ...(await fieldsOf(req, draft, own)), ...(await words(req, firstOf(draft))), status: 'draft' } as never,
+      data: {
+        ...(await fieldsOf(req, db, draft, own)),
+        ...(await words(req, firstOf(draft))),
+        status: 'draft',
+      } as never,
     })
     return finish(req, db, { id: doc.id, slug: String(doc.slug), status: 'draft' }, draft)
   })
@@ -111,7 +134,7 @@ export async function updateEvent(
       id: event,
       locale: 'ru',
       depth: 0,
-      data: { ...(await fieldsOf(req, draft, own)), ...(await words(req, firstOf(draft))) } as never,
+      data: { ...(await fieldsOf(req, db, draft, own)), ...(await words(req, firstOf(draft))) } as never,
     })
     return finish(req, db, { id: event, slug: stored.slug, status: stored.status }, draft)
   })

@@ -2,6 +2,7 @@ import type { MessagesOf } from '../../types.ts'
 import type { ru } from '../ru/index.ts'
 import { auth } from './auth.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
+import { clubManage } from './club-manage.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
 import { feed } from './feed.ts'
@@ -27,6 +28,7 @@ export const kk = {
   payment,
   sandbox,
   manage,
+  clubManage,
   me,
   settings,
   inbox,

@@ -1,5 +1,6 @@
 import { auth } from './auth.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
+import { clubManage } from './club-manage.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
 import { feed } from './feed.ts'
@@ -25,6 +26,7 @@ export const ru = {
   payment,
   sandbox,
   manage,
+  clubManage,
   me,
   settings,
   inbox,
