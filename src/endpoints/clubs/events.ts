@@ -24,7 +24,9 @@ const draft = z
     genres: z.array(uuid).max(10).default([]),
     tags: z.array(uuid).max(20).default([]),
     poster: uuid.nullish().describe('A picture of POST /api/media'),
-    booking: uuid.describe('A reservation of the club without an event'),
+    booking: uuid
+      .nullable()
+      .describe('A reservation of the club without an event; null only for an event that stands on none already'),
     startsAt: instant,
     endsAt: instant,
     price: z.number().int().min(0).max(100_000_000).describe('In minor units'),

@@ -22,7 +22,8 @@ export type EventDraft = {
   genres: string[]
   tags: string[]
   poster: string | null
-  booking: string
+  /** `null` only for an event that stands on none already. */
+  booking: string | null
   startsAt: string
   endsAt: string
   /** In minor units. */
@@ -87,6 +88,10 @@ const firstOf = (draft: EventDraft): EventTexts => {
   return first[1]
 }
 
+function checkBooking(booking: string | null): void {
+  if (!booking) throw new HubError('invalid_input', { field: 'booking', params: { field: 'booking' } })
+}
+
 /**
  * Makes an event of the own club on one of its reservations.
  * @throws HubError not_found 404, forbidden 403, and those of making and publishing an event (docs/spaces.md)
@@ -99,6 +104,7 @@ export async function createEvent(
 ): Promise<SavedEvent> {
   return payloadTransaction(req, async (db) => {
     const { id: own } = await ownClub(db, actor, club)
+    checkBooking(draft.booking)
     const doc = await asUser(req).create({
       collection: 'events',
       locale: 'ru',
@@ -127,6 +133,7 @@ export async function updateEvent(
     const stored = isUuid(event) ? await eventForm(db, { event, club: own, locale: 'ru' }) : null
     if (!stored) throw notFound()
     if (stored.status === 'cancelled') throw new HubError('conflict', { status: 409 })
+    if (stored.booking) checkBooking(draft.booking)
     if (draft.maxAttendees < stored.taken)
       throw new HubError('capacity_below_taken', { field: 'maxAttendees', params: { taken: stored.taken } })
     await asUser(req).update({

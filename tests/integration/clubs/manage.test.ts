@@ -145,6 +145,7 @@ describe('an event of the own club', () => {
       [{ genres: [uuidv7()] }, 400, 'invalid_input', 'genres'],
       [{ poster: uuidv7() }, 400, 'invalid_input', 'poster'],
       [{ booking: 'x' }, 400, 'invalid_input', 'booking'],
+      [{ booking: null }, 400, 'invalid_input', 'booking'],
       [{ nonsense: 1 }, 400, 'invalid_input', 'nonsense'],
       [{ type: 'secret' }, 400, 'invalid_input', 'type'],
     ]
@@ -205,6 +206,14 @@ describe('an event of the own club', () => {
     })
     await api(`/events/${id}`, { method: 'PATCH', body: { status: 'cancelled' }, token: head.token })
     expect((await change(id, draft(booking))).status).toBe(409)
+  })
+
+  it('without a reservation, as an admin makes one, can be edited where it stands', async () => {
+    const event = await createEvent({ club: club.id })
+    const times = { id: '', start: event.startsAt.toISOString(), end: event.endsAt.toISOString() }
+    const texts = { ru: { title: 'Другое название' } }
+    expect((await change(event.id, draft(times, { booking: null, texts }))).status).toBe(200)
+    expect((await read(event.id)).body).toMatchObject({ texts, booking: null, startsAt: times.start })
   })
 
   it('has its poster from an upload', async () => {

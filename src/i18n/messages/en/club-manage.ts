@@ -30,7 +30,7 @@ export const clubManage = {
     participants: 'Guests',
   },
   actions: {
-    more: 'More actions: {title}',
+    close: 'Close',
     duplicate: 'Repeat',
     duplicateTitle: 'Repeat “{title}”',
     duplicateText: 'Choose a reservation. You get a draft to change and publish.',
@@ -126,7 +126,8 @@ export const clubManage = {
     saved: 'The changes are saved',
     previewText: 'This is how the event looks in the feed.',
     movedNote: 'If time or hall have changed, everybody with a ticket gets a letter.',
-    over: 'The event is over. Texts and poster can still be changed.',
+    over: 'The event is over and cannot be changed here.',
+    noReservation: 'Without a reservation of the club',
     cancelledNote: 'The event is cancelled and cannot be changed.',
     notFound: 'The club has no such event.',
     invalid: 'Check whether this is right',

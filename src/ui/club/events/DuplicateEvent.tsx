@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { rangeInWords } from '#src/ui/club/dates.ts'
 import type { ActionProps } from '#src/ui/club/events/EventActions.tsx'
-import type { OwnReservation } from '#src/ui/club/types.ts'
+import type { FreeReservation } from '#src/ui/club/events/freeReservation.ts'
 import { Button, LinkButton } from '#src/ui/components/Button.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
@@ -25,13 +25,13 @@ export function DuplicateEvent({
   onClose,
 }: ActionProps & { title: string; onClose: () => void }) {
   const router = useRouter()
-  const [free, setFree] = useState<OwnReservation[] | null>(null)
-  const [chosen, setChosen] = useState<OwnReservation | null>(null)
+  const [free, setFree] = useState<FreeReservation[] | null>(null)
+  const [chosen, setChosen] = useState<FreeReservation | null>(null)
   const [error, setError] = useState('')
   const [isPending, setIsPending] = useState(false)
   useEffect(() => {
     const control = new AbortController()
-    fetchJson<{ reservations: OwnReservation[] }>(`/api/clubs/${club}/reservations?unattached=true`, {
+    fetchJson<{ reservations: FreeReservation[] }>(`/api/clubs/${club}/reservations?unattached=true`, {
       locale,
       signal: control.signal,
     }).then(
@@ -62,7 +62,7 @@ export function DuplicateEvent({
       actions={
         <>
           <Button onClick={onClose} variant="soft">
-            {texts.keep}
+            {texts.close}
           </Button>
           {free?.length === 0 ? (
             <LinkButton href={reserveHref}>{texts.reserve}</LinkButton>

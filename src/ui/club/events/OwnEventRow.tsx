@@ -41,7 +41,9 @@ export function OwnEventRow({ event, club, places, locale, now }: Props) {
           <p className="mt-2 flex flex-wrap items-center gap-2 text-sm">
             {phase === 'draft' && <Badge tone="warn">{t('draft')}</Badge>}
             {type === 'club' && <Badge tone="accent">{t('forMembers')}</Badge>}
-            {phase !== 'draft' && <span className="text-ink-soft">{t('taken', { taken, capacity })}</span>}
+            {phase !== 'draft' && (
+              <span className="text-ink-soft">{t('taken', { taken: String(taken), capacity: String(capacity) })}</span>
+            )}
           </p>
           {event.cancelReason && (
             <p className="mt-2 text-sm text-ink-soft">{t('reason', { reason: event.cancelReason })}</p>

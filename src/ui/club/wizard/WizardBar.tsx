@@ -1,0 +1,45 @@
+'use client'
+
+import type { WizardTexts } from '#src/ui/club/wizard/wizardTypes.ts'
+import { Button } from '#src/ui/components/Button.tsx'
+
+type Props = {
+  canGoBack: boolean
+  isLast: boolean
+  isPublished: boolean
+  pending: 'draft' | 'publish' | null
+  onBack: () => void
+  onDraft: () => void
+  texts: WizardTexts
+}
+
+/** Back, on, save, publish. The submit button is what Enter does. */
+export function WizardBar({ canGoBack, isLast, isPublished, pending, onBack, onDraft, texts }: Props) {
+  return (
+    <div className="mt-8 flex flex-wrap-reverse items-center justify-between gap-3 border-t border-line pt-5">
+      {canGoBack ? (
+        <Button onClick={onBack} size="lg" variant="soft">
+          {texts.back}
+        </Button>
+      ) : (
+        <span />
+      )}
+      <div className="flex flex-wrap gap-3">
+        {isLast && !isPublished && (
+          <Button
+            isPending={pending === 'draft'}
+            onClick={onDraft}
+            pendingLabel={texts.saving}
+            size="lg"
+            variant="outline"
+          >
+            {texts.saveDraft}
+          </Button>
+        )}
+        <Button isPending={pending === 'publish'} pendingLabel={texts.saving} size="lg" type="submit">
+          {isLast ? (isPublished ? texts.save : texts.publish) : texts.next}
+        </Button>
+      </div>
+    </div>
+  )
+}
