@@ -1,7 +1,9 @@
 import Papa from 'papaparse'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { insertRefund } from '#src/db/payments/insertRefund.ts'
 import { pool } from '#src/db/pool.ts'
+import { transaction } from '#src/db/transaction.ts'
 import { uuidv7 } from '#src/lib/ids.ts'
 import { type Answer, api } from '#tests/support/accounts.ts'
 import {
@@ -332,11 +334,16 @@ describe('participants', () => {
     const tickets = [await createTicket(event, student), await createTicket(event, other)]
     await createTicket(event, head, { status: 'cancelled' })
     await pool.query('UPDATE tickets SET price = 50000 WHERE event_id = $1', [event.id])
+    const [order, payment] = [tickets[0]?.order as string, uuidv7()]
     await pool.query(
-      `INSERT INTO payments (id, order_id, buyer_id, gateway, mode, status, amount, captured, refund_reserved, fulfilled)
-       VALUES ($1, $2, $3, 'sandbox', 'test', 'captured', 50000, 50000, 20000, true)`,
-      [uuidv7(), tickets[0]?.order, student.id],
+      `INSERT INTO payments (id, order_id, buyer_id, gateway, mode, status, amount, captured, fulfilled)
+       VALUES ($1, $2, $3, 'sandbox', 'test', 'captured', 50000, 50000, true)`,
+      [payment, order, student.id],
     )
+    // A part went back already.
+    const ticket = tickets[0]?.id as string
+    const refund = { payment, order, ticket, amount: 20_000, key: 'part', reason: 'part', requestedBy: null }
+    await transaction((tx) => insertRefund(tx, refund))
     const preview = (who: Person) => api(`/events/${event.id}/cancellation`, { token: who.token })
     expect((await preview(head)).body).toEqual({
       holders: 2,
