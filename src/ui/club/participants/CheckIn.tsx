@@ -73,16 +73,13 @@ export function CheckIn({ event, ticket, isIn, timeZone, locale, texts, network 
       await fetchJson('/api/check-in/undo', { method: 'POST', body, locale })
       done(texts.undone)
     })
-  const early = opensAt ? fill(texts.earlyText, { time: formatWhen(opensAt, { locale, timeZone, now: Date.now() }) }) : ''
+  const early = opensAt
+    ? fill(texts.earlyText, { time: formatWhen(opensAt, { locale, timeZone, now: Date.now() }) })
+    : ''
   return (
     <>
       {isIn ? (
-        <Button
-          aria-label={fill(texts.undoOne, { name })}
-          onClick={() => setAsked('undo')}
-          size="sm"
-          variant="ghost"
-        >
+        <Button aria-label={fill(texts.undoOne, { name })} onClick={() => setAsked('undo')} size="sm" variant="ghost">
           {texts.undo}
         </Button>
       ) : (

@@ -130,12 +130,7 @@ export default async function MembersPage({ params, searchParams }: Args) {
               : { title: t('noRequests.title'), text: t('noRequests.text') })}
         />
       )}
-      <Pagination
-        href={(each) => href({ page: String(each) })}
-        locale={locale}
-        page={found.page}
-        pages={found.pages}
-      />
+      <Pagination href={(each) => href({ page: String(each) })} locale={locale} page={found.page} pages={found.pages} />
       <Section about={t('addText')} title={t('addTitle')}>
         <AddMember
           club={club.slug}

@@ -129,7 +129,11 @@ export default async function ParticipantsPage({ params, searchParams }: Args) {
                   {t('scan')}
                 </LinkButton>
               )}
-              <a className={buttonClass('soft', 'sm')} download href={`/api/events/${event.id}/participants.csv?${file}`}>
+              <a
+                className={buttonClass('soft', 'sm')}
+                download
+                href={`/api/events/${event.id}/participants.csv?${file}`}
+              >
                 <Download aria-hidden="true" className="size-4" />
                 {t('export')}
               </a>
