@@ -68,7 +68,7 @@ const button = ({ page }: Visitor, name: string) => page.getByRole('button', { n
 
 describe('an event in the wizard', () => {
   it('goes from a reservation to the feed', async () => {
-    const head = await headOf(130)
+    const head = await headOf(100)
     const { page, club } = head
     await reservation(head)
     const title = `Вечер джаза ${club.slice(-6)}`
@@ -115,7 +115,7 @@ describe('an event in the wizard', () => {
     await page.waitForURL(`**/club/${club}/manage/events`)
     await page.getByRole('heading', { name: title }).waitFor()
     expect(head.faults).toEqual([])
-    const student = await someone(studentLogin(131))
+    const student = await someone(studentLogin(101))
     await eventually('the event in the feed', async () => {
       const { items } = await call<{ items: { title: string }[] }>(student, `/api/feed?q=${encodeURIComponent(title)}`)
       return items.some((item) => item.title === title)
@@ -126,7 +126,7 @@ describe('an event in the wizard', () => {
   })
 
   it('comes back to the field when the server refuses', async () => {
-    const head = await headOf(132)
+    const head = await headOf(102)
     const { page, club } = head
     const { id } = await reservation(head)
     await page.goto(`/club/${club}/manage/events/new`)
@@ -147,9 +147,9 @@ describe('an event in the wizard', () => {
 
 describe('members and guests', () => {
   it('a request is accepted; a guest is checked in; the lists come as files', async () => {
-    const head = await headOf(133, { width: 1280, height: 800 })
+    const head = await headOf(103, { width: 1280, height: 800 })
     const { page, club, clubId } = head
-    const student = await someone(studentLogin(134))
+    const student = await someone(studentLogin(104))
     await call(student, `/api/clubs/${club}/join`, { message: 'Люблю шахматы' })
     await page.goto(`/club/${club}/manage/members?status=requested`)
     await page.getByText('Люблю шахматы').waitFor()
@@ -203,8 +203,8 @@ const pages = ['events', 'events/new', 'participants', 'members', 'reviews', 'st
 
 describe('the pages', () => {
   it('are not there for students and heads of other clubs', async () => {
-    const { club } = await headOf(135)
-    const [student, other] = [await someone(studentLogin(136)), await headOf(137)]
+    const { club } = await headOf(105)
+    const [student, other] = [await someone(studentLogin(106)), await headOf(107)]
     for (const path of pages) {
       for (const { page } of [student, other])
         expect((await page.goto(`/club/${club}/manage/${path}`))?.status(), path).toBe(404)

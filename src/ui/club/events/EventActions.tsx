@@ -36,7 +36,7 @@ export function EventActions(props: ActionProps) {
   return (
     <>
       {event.phase !== 'draft' && (
-        <Button aria-label={named(texts.duplicate)} onClick={() => setAsked('duplicate')} size="sm" variant="ghost">
+        <Button aria-label={named(texts.duplicate)} onClick={() => setAsked('duplicate')} size="sm" variant="soft">
           <Copy aria-hidden="true" className="size-4" />
           {texts.duplicate}
         </Button>
@@ -44,7 +44,7 @@ export function EventActions(props: ActionProps) {
       {event.phase === 'published' && (
         <Button aria-label={named(texts.cancel)} onClick={() => setAsked('cancel')} size="sm" variant="ghost">
           <Ban aria-hidden="true" className="size-4" />
-          {texts.cancel}
+          {texts.cancelShort}
         </Button>
       )}
       {event.phase === 'draft' && (

@@ -1,4 +1,4 @@
-import { ArrowRightLeft, ExternalLink, Pencil, Users } from 'lucide-react'
+import { ArrowRightLeft, Pencil, Users } from 'lucide-react'
 import type { OwnEvent } from '#src/db/club/ownEvents.ts'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatRange } from '#src/i18n/formatDate.ts'
@@ -10,6 +10,7 @@ import { clubPath } from '#src/ui/club/nav/ClubNav.tsx'
 import { Badge } from '#src/ui/components/Badge.tsx'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EventPoster } from '#src/ui/components/EventPoster.tsx'
+import { Link } from '#src/ui/components/Link.tsx'
 
 type Props = {
   event: OwnEvent
@@ -33,7 +34,15 @@ export function OwnEventRow({ event, club, places, locale, now }: Props) {
           <EventPoster poster={poster} sizes="96px" title={title} />
         </div>
         <div className="min-w-0 flex-1">
-          <h2 className="text-lg leading-snug font-semibold [overflow-wrap:anywhere]">{title}</h2>
+          <h2 className="text-lg leading-snug font-semibold [overflow-wrap:anywhere]">
+            {phase === 'draft' ? (
+              title
+            ) : (
+              <Link className="hover:underline" href={localePath(locale, `/events/${slug}`)}>
+                {title}
+              </Link>
+            )}
+          </h2>
           <p className="mt-1 text-sm text-ink-soft">
             <time dateTime={startsAt}>{formatRange(startsAt, endsAt, { locale, timeZone, now })}</time>
             {location && ` · ${location}`}
@@ -71,12 +80,6 @@ export function OwnEventRow({ event, club, places, locale, now }: Props) {
           >
             <Users aria-hidden="true" className="size-4" />
             {t('participants')}
-          </LinkButton>
-        )}
-        {phase !== 'draft' && (
-          <LinkButton href={localePath(locale, `/events/${slug}`)} size="sm" variant="ghost">
-            <ExternalLink aria-hidden="true" className="size-4" />
-            {t('open')}
           </LinkButton>
         )}
         <EventActions

@@ -1,6 +1,7 @@
 import type { Locale } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
+import { KeepCurrentInSight } from '#src/ui/club/nav/KeepCurrentInSight.tsx'
 import { Tabs } from '#src/ui/components/Tabs.tsx'
 
 export const clubSections = [
@@ -22,13 +23,15 @@ export const clubPath = (slug: string, section: ClubSection): string =>
 export function ClubNav({ slug, current, locale }: { slug: string; current: ClubSection; locale: Locale }) {
   const t = getT(locale, 'clubManage.nav')
   return (
-    <Tabs
-      label={t('label')}
-      tabs={clubSections.map((section) => ({
-        href: localePath(locale, clubPath(slug, section)),
-        label: t(section),
-        isCurrent: section === current,
-      }))}
-    />
+    <KeepCurrentInSight>
+      <Tabs
+        label={t('label')}
+        tabs={clubSections.map((section) => ({
+          href: localePath(locale, clubPath(slug, section)),
+          label: t(section),
+          isCurrent: section === current,
+        }))}
+      />
+    </KeepCurrentInSight>
   )
 }

@@ -91,12 +91,7 @@ export function ProfileForm({ club, locale, languages, texts, picture, network }
     website: { type: 'url', label: texts.website, hint: texts.websiteHint },
   } as const
   return (
-    <form
-      className="mx-auto mt-6 grid max-w-text gap-5"
-      noValidate
-      onSubmit={(submitted) => void save(submitted)}
-      ref={form}
-    >
+    <form className="mt-6 grid max-w-text gap-5" noValidate onSubmit={(submitted) => void save(submitted)} ref={form}>
       <FormError {...(summary ? { title: summary } : {})} />
       <ProfileTexts
         errorOf={errorOf}

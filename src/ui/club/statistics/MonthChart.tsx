@@ -1,7 +1,6 @@
 'use client'
 
 import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { intlLocales, type Locale } from '#src/i18n/config.ts'
 
 const tones = {
   accent: 'var(--color-accent)',
@@ -11,6 +10,10 @@ const tones = {
 
 type Figure = 'events' | 'visits' | 'absent' | 'rate' | 'rating'
 type Row = { month: string } & Record<Figure, number | null>
+
+/** A row of the chart, and its figures as the page's language writes them: browsers differ in what they know of Kazakh. */
+export type MonthRow = Row & { shown: Record<Figure, string> }
+
 type Series = {
   key: Figure
   label: string
@@ -19,13 +22,12 @@ type Series = {
   isOnRight?: boolean
 }
 
-type Props = { series: Series[]; rows: Row[]; month: string; table: string; isLine?: boolean; locale: Locale }
+type Props = { series: Series[]; rows: MonthRow[]; month: string; table: string; isLine?: boolean }
 
 const axis = { fontSize: 12, stroke: 'var(--color-ink-soft)', tickLine: false, axisLine: false } as const
 
 /** Figures by month as bars or lines, and the same as a table for who does not see them. */
-export function MonthChart({ series, rows, month, table, isLine = false, locale }: Props) {
-  const number = new Intl.NumberFormat(intlLocales[locale], { maximumFractionDigits: 2 })
+export function MonthChart({ series, rows, month, table, isLine = false }: Props) {
   const hasRight = series.some(({ isOnRight }) => isOnRight)
   return (
     <figure>
@@ -35,7 +37,16 @@ export function MonthChart({ series, rows, month, table, isLine = false, locale 
             <CartesianGrid stroke="var(--color-line)" vertical={false} />
             <XAxis dataKey="month" minTickGap={12} {...axis} />
             <YAxis allowDecimals={false} yAxisId="left" {...axis} {...(hasRight ? { domain: [0, 100] } : {})} />
-            {hasRight && <YAxis domain={[0, 5]} orientation="right" width={28} yAxisId="right" {...axis} />}
+            {hasRight && (
+              <YAxis
+                domain={[0, 5]}
+                ticks={[0, 1, 2, 3, 4, 5]}
+                orientation="right"
+                width={28}
+                yAxisId="right"
+                {...axis}
+              />
+            )}
             <Tooltip
               contentStyle={{
                 background: 'var(--color-raised)',
@@ -97,7 +108,7 @@ export function MonthChart({ series, rows, month, table, isLine = false, locale 
                 </th>
                 {series.map(({ key }) => (
                   <td className="py-1 text-right tabular-nums" key={key}>
-                    {row[key] === null ? '—' : number.format(row[key])}
+                    {row.shown[key]}
                   </td>
                 ))}
               </tr>

@@ -55,15 +55,15 @@ export function EventWizard({ data }: { data: WizardData }) {
   const [summary, setSummary] = useState('')
   const [pending, setPending] = useState<'draft' | 'publish' | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const toFocus = useRef<string | null>(null)
+  const toFocus = useRef<{ step: Step; name: string } | null>(null)
 
   // After a step or a refusal the focus goes to the first field to correct, or to the heading of the step.
   // biome-ignore lint/correctness/useExhaustiveDependencies: errors and step are what the focus follows
   useEffect(() => {
-    const name = toFocus.current
-    if (!name) return
+    const wanted = toFocus.current
+    if (wanted?.step !== step) return
     toFocus.current = null
-    const field = form.current?.querySelector<HTMLElement>(`[name="${name}"], #${name}`)
+    const field = form.current?.querySelector<HTMLElement>(`[name="${wanted.name}"], #${wanted.name}`)
     ;(field ?? form.current?.querySelector<HTMLElement>('[data-step]'))?.focus()
   }, [step, errors])
 
@@ -75,7 +75,7 @@ export function EventWizard({ data }: { data: WizardData }) {
   const reservations = stored && !stored.booking ? [standing(stored, texts), ...data.reservations] : data.reservations
   const reservation = reservations.find(({ id }) => id === draft.booking)
   const go = (to: Step, focus = 'data-step'): void => {
-    toFocus.current = focus
+    toFocus.current = { step: to, name: focus }
     if (to !== step) window.history.pushState(null, '', `?step=${steps.indexOf(to) + 1}`)
   }
   const say = (problem: keyof typeof texts): string => fill(texts[problem], { count: largestCapacity(reservation) })
@@ -126,7 +126,7 @@ export function EventWizard({ data }: { data: WizardData }) {
   const note = stored?.status === 'published' ? texts.movedNote : undefined
   return (
     <form
-      className="mx-auto max-w-text"
+      className="max-w-text"
       noValidate
       onSubmit={(submitted) => {
         submitted.preventDefault()

@@ -41,7 +41,14 @@ export function StepPlace({ draft, change, errors, data, reservation }: StepProp
             isChecked={draft.booking === each.id}
             key={each.id}
             name="booking"
-            onChange={() => change({ booking: each.id, startsAt: each.start, endsAt: each.end })}
+            onChange={() =>
+              change({
+                booking: each.id,
+                startsAt: each.start,
+                endsAt: each.end,
+                ...(draft.capacity === '' && each.seats ? { capacity: String(each.seats) } : {}),
+              })
+            }
             text={
               <>
                 {rangeInWords(each, { pattern: texts.range, locale, timeZone: each.timeZone })}

@@ -40,7 +40,7 @@ export default async function ClubProfilePage({ params }: Args) {
           hint: profile.photoHint,
           choose: wizard.choosePoster,
           change: wizard.changePoster,
-          remove: wizard.removePoster,
+          remove: profile.removePhoto,
           notPicture: wizard.notPicture,
           network,
           cropTitle: profile.photo,

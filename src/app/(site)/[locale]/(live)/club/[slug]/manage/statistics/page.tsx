@@ -31,9 +31,10 @@ export default async function ClubStatisticsPage({ params }: Args) {
   const t = getT(locale, 'clubManage.statistics')
   const rate = attendanceRate({ attended: totals.visits, absent: totals.absent })
   const monthName = new Intl.DateTimeFormat(intlLocales[locale], { month: 'short', year: '2-digit', timeZone: 'UTC' })
+  const number = (value: number | null): string => (value === null ? '—' : formatNumber(value, locale))
   const rows = months.map((each) => {
     const share = attendanceRate({ attended: each.visits, absent: each.absent })
-    return {
+    const figures = {
       month: monthName.format(new Date(`${each.month}-01T00:00:00Z`)),
       events: each.events,
       visits: each.visits,
@@ -41,8 +42,17 @@ export default async function ClubStatisticsPage({ params }: Args) {
       rate: share === null ? null : Math.round(share * 100),
       rating: each.rating,
     }
+    const { events, visits, absent, rate, rating } = figures
+    const shown = {
+      events: number(events),
+      visits: number(visits),
+      absent: number(absent),
+      rate: number(rate),
+      rating: rating === null ? '—' : formatRating(rating, locale),
+    }
+    return { ...figures, shown }
   })
-  const words = { locale, month: t('month'), table: t('table'), rows }
+  const words = { month: t('month'), table: t('table'), rows }
   const stats: [string, string][] = [
     [t('events'), formatNumber(totals.events, locale)],
     [t('visits'), formatNumber(totals.visits, locale)],
