@@ -33,16 +33,30 @@ const website = z
   .max(300)
   .pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/ })]))
 
-const body = z.strictObject({
-  texts: z.strictObject({ ru: texts, kk: texts, en: texts }),
-  photo: uuid.nullable().describe('A picture of POST /api/media'),
-  contacts: z.strictObject({
-    email: z.union([z.literal(''), emailAddress]),
-    telegram: account,
-    instagram: account,
-    website,
-  }),
-})
+const body = z
+  .strictObject({
+    texts: z.strictObject({ ru: texts, kk: texts, en: texts }),
+    photo: uuid.nullable().describe('A picture of POST /api/media'),
+    contacts: z.strictObject({
+      email: z.union([z.literal(''), emailAddress]),
+      telegram: account,
+      instagram: account,
+      website,
+    }),
+  })
+  .meta({
+    examples: [
+      {
+        texts: {
+          ru: { tagline: 'Думаем на ход вперёд', description: 'Играем **каждую среду**.', meets: 'Среда, 18:00' },
+          kk: { tagline: 'Бір жүріс алда' },
+          en: {},
+        },
+        photo: null,
+        contacts: { email: 'chess@sdu.edu.kz', telegram: 'sdu_chess', instagram: '', website: '' },
+      },
+    ],
+  })
 
 const text = z.string()
 const edited = z.object({ name: text, tagline: text, description: text, meets: text })

@@ -1,8 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
-import { rangeInWords } from '#src/ui/club/dates.ts'
+import { useState } from 'react'
 import type { ActionProps } from '#src/ui/club/events/EventActions.tsx'
 import type { FreeReservation } from '#src/ui/club/events/freeReservation.ts'
 import { Button, LinkButton } from '#src/ui/components/Button.tsx'
@@ -16,7 +15,7 @@ export function DuplicateEvent({
   event,
   title,
   club,
-  places,
+  free,
   editBase,
   reserveHref,
   locale,
@@ -25,21 +24,9 @@ export function DuplicateEvent({
   onClose,
 }: ActionProps & { title: string; onClose: () => void }) {
   const router = useRouter()
-  const [free, setFree] = useState<FreeReservation[] | null>(null)
   const [chosen, setChosen] = useState<FreeReservation | null>(null)
   const [error, setError] = useState('')
   const [isPending, setIsPending] = useState(false)
-  useEffect(() => {
-    const control = new AbortController()
-    fetchJson<{ reservations: FreeReservation[] }>(`/api/clubs/${club}/reservations?unattached=true`, {
-      locale,
-      signal: control.signal,
-    }).then(
-      ({ reservations }) => setFree(reservations),
-      (refusal: unknown) => !control.signal.aborted && setError(messageOf(refusal, network)),
-    )
-    return () => control.abort()
-  }, [club, locale, network])
   const copy = async (): Promise<void> => {
     if (!chosen || isPending) return
     setIsPending(true)
@@ -47,7 +34,7 @@ export function DuplicateEvent({
     try {
       const { doc } = await fetchJson<{ doc: { id: string } }>(`/api/events/${event.id}/duplicate?depth=0`, {
         method: 'POST',
-        body: { club: chosen.club, booking: chosen.id },
+        body: { club, booking: chosen.id },
         locale,
       })
       router.push(`${editBase}/${doc.id}`)
@@ -56,7 +43,6 @@ export function DuplicateEvent({
       setIsPending(false)
     }
   }
-  const placeOf = (slug: string): string => places.find((place) => place.slug === slug)?.name ?? slug
   return (
     <Dialog
       actions={
@@ -64,7 +50,7 @@ export function DuplicateEvent({
           <Button onClick={onClose} variant="soft">
             {texts.close}
           </Button>
-          {free?.length === 0 ? (
+          {free.length === 0 ? (
             <LinkButton href={reserveHref}>{texts.reserve}</LinkButton>
           ) : (
             <Button disabled={!chosen} isPending={isPending} onClick={() => void copy()}>
@@ -75,13 +61,12 @@ export function DuplicateEvent({
       }
       isOpen
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      text={free?.length === 0 ? texts.noReservations : texts.duplicateText}
+      text={free.length === 0 ? texts.noReservations : texts.duplicateText}
       title={title}
     >
       <div className="mt-4 grid gap-4">
         <FormError {...(error ? { title: error } : {})} />
-        {free === null && !error && <div className="skeleton h-16 rounded-md" />}
-        {free && free.length > 0 && (
+        {free.length > 0 && (
           <fieldset className="grid gap-2">
             <legend className="sr-only">{texts.duplicateText}</legend>
             {free.map((each) => (
@@ -90,8 +75,8 @@ export function DuplicateEvent({
                 key={each.id}
                 name="reservation"
                 onChange={() => setChosen(each)}
-                text={rangeInWords(each, { pattern: texts.range, locale, timeZone: each.location.timeZone })}
-                title={placeOf(each.location.slug)}
+                text={each.range}
+                title={each.place}
                 value={each.id}
               />
             ))}

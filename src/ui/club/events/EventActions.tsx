@@ -9,15 +9,16 @@ import type { Messages } from '#src/i18n/types.ts'
 import { CancelEvent } from '#src/ui/club/events/CancelEvent.tsx'
 import { DeleteDraft } from '#src/ui/club/events/DeleteDraft.tsx'
 import { DuplicateEvent } from '#src/ui/club/events/DuplicateEvent.tsx'
+import type { FreeReservation } from '#src/ui/club/events/freeReservation.ts'
 import { Button } from '#src/ui/components/Button.tsx'
 
 export type ActionTexts = { [Key in keyof Messages['clubManage']['actions']]: string }
 
 export type ActionProps = {
   event: { id: string; title: string; phase: EventPhase }
-  /** Slug. */
+  /** Id. */
   club: string
-  places: { slug: string; name: string }[]
+  free: FreeReservation[]
   /** Address of the club's events in the page's language. */
   editBase: string
   reserveHref: string

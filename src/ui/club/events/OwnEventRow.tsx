@@ -6,6 +6,7 @@ import { pluralForms } from '#src/i18n/island.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT, messagesOf } from '#src/i18n/translate.ts'
 import { EventActions } from '#src/ui/club/events/EventActions.tsx'
+import type { FreeReservation } from '#src/ui/club/events/freeReservation.ts'
 import { clubPath } from '#src/ui/club/nav/ClubNav.tsx'
 import { Badge } from '#src/ui/components/Badge.tsx'
 import { LinkButton } from '#src/ui/components/Button.tsx'
@@ -14,18 +15,17 @@ import { Link } from '#src/ui/components/Link.tsx'
 
 type Props = {
   event: OwnEvent
-  /** Slug. */
-  club: string
-  places: { slug: string; name: string }[]
+  club: { id: string; slug: string }
+  free: FreeReservation[]
   locale: Locale
   now: number
 }
 
 /** An event in its club's list: what it is, how full it is, what its head can do with it. */
-export function OwnEventRow({ event, club, places, locale, now }: Props) {
+export function OwnEventRow({ event, club, free, locale, now }: Props) {
   const { id, slug, title, phase, type, startsAt, endsAt, timeZone, location, poster, taken, capacity } = event
   const t = getT(locale, 'clubManage.events')
-  const edit = `${clubPath(club, 'events')}/${id}`
+  const edit = `${clubPath(club.slug, 'events')}/${id}`
   const isOpen = phase === 'published' || phase === 'draft'
   return (
     <li className="rounded-card border border-line bg-surface p-4 md:p-5">
@@ -74,7 +74,7 @@ export function OwnEventRow({ event, club, places, locale, now }: Props) {
         )}
         {phase !== 'draft' && (
           <LinkButton
-            href={localePath(locale, `${clubPath(club, 'participants')}?event=${id}`)}
+            href={localePath(locale, `${clubPath(club.slug, 'participants')}?event=${id}`)}
             size="sm"
             variant="soft"
           >
@@ -83,14 +83,14 @@ export function OwnEventRow({ event, club, places, locale, now }: Props) {
           </LinkButton>
         )}
         <EventActions
-          club={club}
-          editBase={localePath(locale, clubPath(club, 'events'))}
+          club={club.id}
+          editBase={localePath(locale, clubPath(club.slug, 'events'))}
           event={{ id, title, phase }}
+          free={free}
           locale={locale}
           network={getT(locale, 'states')('network')}
           people={pluralForms(locale, (count) => getT(locale, 'clubManage')('people', { count }))}
-          places={places}
-          reserveHref={localePath(locale, clubPath(club, 'reservations'))}
+          reserveHref={localePath(locale, clubPath(club.slug, 'reservations'))}
           texts={messagesOf(locale).clubManage.actions}
         />
       </div>

@@ -1,11 +1,2 @@
-import type { Times } from '#src/ui/club/types.ts'
-
-/** A reservation an event can be put on, as the API says it. */
-export type FreeReservation = Times & {
-  id: string
-  /** Id of the club. */
-  club: string
-  location: { slug: string; timeZone: string }
-  status: string
-  attachDeadline: string | null
-}
+/** A reservation an event can be put on, in the page's words: a browser may not know the language. */
+export type FreeReservation = { id: string; place: string; range: string }

@@ -6,14 +6,12 @@ import type { Locale } from '#src/i18n/config.ts'
 import { fill } from '#src/i18n/island.ts'
 import {
   bodyOf,
-  type Choosable,
   type Draft,
   type FieldErrors,
   fieldOf,
   largestCapacity,
   problemsOf,
   type Step,
-  type StoredEvent,
   steps,
 } from '#src/ui/club/wizard/draft.ts'
 import { StepBasics } from '#src/ui/club/wizard/StepBasics.tsx'
@@ -23,7 +21,7 @@ import { StepTickets } from '#src/ui/club/wizard/StepTickets.tsx'
 import { useDraft } from '#src/ui/club/wizard/useDraft.ts'
 import { WizardBar } from '#src/ui/club/wizard/WizardBar.tsx'
 import { WizardSteps } from '#src/ui/club/wizard/WizardSteps.tsx'
-import type { WizardData, WizardTexts } from '#src/ui/club/wizard/wizardTypes.ts'
+import type { WizardData } from '#src/ui/club/wizard/wizardTypes.ts'
 import { Button } from '#src/ui/components/Button.tsx'
 import { ErrorState } from '#src/ui/components/ErrorState.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
@@ -33,20 +31,9 @@ import { toast } from '#src/ui/toast.ts'
 const stepAt = (given: string | null): Step =>
   steps[Math.min(steps.length, Math.max(1, Number(given) || 1)) - 1] as Step
 
-/** The time of an event that an admin made without a reservation, in the place of one. */
-const standing = ({ startsAt, endsAt, timeZone }: StoredEvent, texts: WizardTexts): Choosable => ({
-  id: '',
-  place: texts.noReservation,
-  seats: null,
-  timeZone,
-  start: startsAt,
-  end: endsAt,
-  attachDeadline: null,
-})
-
 /** Makes or edits an event in four steps. The step is in the address, so that "back" goes a step back and keeps what was typed. */
 export function EventWizard({ data }: { data: WizardData }) {
-  const { club, event, texts, locale, network } = data
+  const { club, event, texts, locale, reservations, network } = data
   const router = useRouter()
   const step = stepAt(useSearchParams().get('step'))
   const { draft, stored, change, forget, startOver, isRestored, failure } = useDraft({ club, event, locale, network })
@@ -72,7 +59,6 @@ export function EventWizard({ data }: { data: WizardData }) {
   if (stored?.status === 'cancelled') return <p className="mt-6 text-ink-soft">{texts.cancelledNote}</p>
   if (stored?.status === 'published' && stored.isOver) return <p className="mt-6 text-ink-soft">{texts.over}</p>
 
-  const reservations = stored && !stored.booking ? [standing(stored, texts), ...data.reservations] : data.reservations
   const reservation = reservations.find(({ id }) => id === draft.booking)
   const go = (to: Step, focus = 'data-step'): void => {
     toFocus.current = { step: to, name: focus }
@@ -122,7 +108,7 @@ export function EventWizard({ data }: { data: WizardData }) {
       setPending(null)
     }
   }
-  const props = { draft, change: update, errors, data: { ...data, reservations }, reservation }
+  const props = { draft, change: update, errors, data, reservation }
   const note = stored?.status === 'published' ? texts.movedNote : undefined
   return (
     <form

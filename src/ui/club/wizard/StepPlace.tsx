@@ -1,10 +1,7 @@
 'use client'
 
 import { CalendarPlus } from 'lucide-react'
-import { formatWhen } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
-import { rangeInWords } from '#src/ui/club/dates.ts'
-import { momentsOf } from '#src/ui/club/wizard/draft.ts'
 import type { StepProps } from '#src/ui/club/wizard/wizardTypes.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 import { SelectField } from '#src/ui/components/Choice.tsx'
@@ -13,7 +10,7 @@ import { OptionCard } from '#src/ui/components/OptionCard.tsx'
 
 /** One of the club's reservations, and the event's times inside it. */
 export function StepPlace({ draft, change, errors, data, reservation }: StepProps) {
-  const { texts, locale, reservations, now } = data
+  const { texts, reservations } = data
   if (reservations.length === 0)
     return (
       <div className="grid justify-items-start gap-4">
@@ -26,12 +23,7 @@ export function StepPlace({ draft, change, errors, data, reservation }: StepProp
         </LinkButton>
       </div>
     )
-  const options = reservation
-    ? momentsOf(reservation, [draft.startsAt, draft.endsAt]).map((value) => ({
-        value,
-        label: formatWhen(value, { locale, timeZone: reservation.timeZone, now }),
-      }))
-    : []
+  const options = reservation?.moments ?? []
   return (
     <div className="grid gap-6">
       <fieldset className="grid gap-2" aria-describedby={errors.booking ? 'booking-error' : undefined}>
@@ -51,15 +43,9 @@ export function StepPlace({ draft, change, errors, data, reservation }: StepProp
             }
             text={
               <>
-                {rangeInWords(each, { pattern: texts.range, locale, timeZone: each.timeZone })}
+                {each.range}
                 {each.seats !== null && ` · ${fill(texts.seats, { count: each.seats })}`}
-                {each.attachDeadline && (
-                  <span className="block text-warn">
-                    {fill(texts.until, {
-                      time: formatWhen(each.attachDeadline, { locale, timeZone: each.timeZone, now }),
-                    })}
-                  </span>
-                )}
+                {each.until && <span className="block text-warn">{each.until}</span>}
               </>
             }
             title={each.place}

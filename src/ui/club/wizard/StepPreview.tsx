@@ -2,7 +2,6 @@
 
 import { locales } from '#src/domain/locale.ts'
 import { formatMoney } from '#src/i18n/format.ts'
-import { formatRange } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
 import { Prose } from '#src/ui/club/wizard/Prose.tsx'
 import type { StepProps } from '#src/ui/club/wizard/wizardTypes.ts'
@@ -11,13 +10,14 @@ import { EventPoster } from '#src/ui/components/EventPoster.tsx'
 
 /** The event as it will look, in the page's language or the first that is written. */
 export function StepPreview({ draft, data, reservation, note }: StepProps & { note?: string | undefined }) {
-  const { texts, locale, choices, now } = data
+  const { texts, locale, choices } = data
   const language = [locale, ...locales].find((each) => draft.texts[each].title.trim()) ?? locale
   const words = draft.texts[language]
   const title = words.title || '…'
   const chosen = [...choices.genres, ...choices.tags].filter(({ id }) => [...draft.genres, ...draft.tags].includes(id))
   const category = choices.categories.find(({ id }) => id === draft.category)
   const price = draft.price ?? 0
+  const wordsOf = (at: string): string => reservation?.moments.find(({ value }) => value === at)?.label ?? ''
   return (
     <div className="grid gap-5">
       <p className="text-sm text-ink-soft">{texts.previewText}</p>
@@ -33,7 +33,7 @@ export function StepPreview({ draft, data, reservation, note }: StepProps & { no
           <h2 className="display text-title [overflow-wrap:anywhere]">{title}</h2>
           {reservation && (
             <p className="mt-2 font-semibold">
-              {formatRange(draft.startsAt, draft.endsAt, { locale, timeZone: reservation.timeZone, now })}
+              {wordsOf(draft.startsAt)} – {wordsOf(draft.endsAt)}
               <span className="block font-normal text-ink-soft">{reservation.place}</span>
             </p>
           )}

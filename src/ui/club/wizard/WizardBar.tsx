@@ -2,6 +2,7 @@
 
 import type { WizardTexts } from '#src/ui/club/wizard/wizardTypes.ts'
 import { Button } from '#src/ui/components/Button.tsx'
+import { cx } from '#src/ui/cx.ts'
 
 type Props = {
   canGoBack: boolean
@@ -16,7 +17,12 @@ type Props = {
 /** Back, on, save, publish. The submit button is what Enter does. */
 export function WizardBar({ canGoBack, isLast, isPublished, pending, onBack, onDraft, texts }: Props) {
   return (
-    <div className="mt-8 flex flex-wrap-reverse items-center justify-between gap-3 border-t border-line pt-5">
+    <div
+      className={cx(
+        'mt-8 flex justify-between gap-3 border-t border-line pt-5',
+        isLast && 'max-sm:flex-col-reverse max-sm:[&_button]:w-full',
+      )}
+    >
       {canGoBack ? (
         <Button onClick={onBack} size="lg" variant="soft">
           {texts.back}
@@ -24,7 +30,7 @@ export function WizardBar({ canGoBack, isLast, isPublished, pending, onBack, onD
       ) : (
         <span />
       )}
-      <div className="flex flex-wrap gap-3">
+      <div className="flex gap-3 max-sm:flex-col-reverse">
         {isLast && !isPublished && (
           <Button
             isPending={pending === 'draft'}

@@ -17,7 +17,9 @@ const hall: Choosable = {
   timeZone: 'Asia/Almaty',
   start: '2026-11-27T13:00:00.000Z',
   end: '2026-11-27T15:00:00.000Z',
-  attachDeadline: null,
+  range: '',
+  until: null,
+  moments: [],
 }
 const whole: Draft = {
   ...emptyDraft,

@@ -49,7 +49,11 @@ export type Choosable = Times & {
   place: string
   seats: number | null
   timeZone: string
-  attachDeadline: string | null
+  /** Day and times, and until when it is held, in the page's words: a browser may not know the language. */
+  range: string
+  until: string | null
+  /** Times an event can begin and end at, with their words. */
+  moments: { value: string; label: string }[]
 }
 
 export const steps = ['basics', 'place', 'tickets', 'preview'] as const

@@ -17,7 +17,6 @@ export type WizardData = {
   customPrices: boolean
   locale: Locale
   languages: Record<Locale, string>
-  now: number
   /** Addresses in the page's language. */
   eventsHref: string
   reserveHref: string

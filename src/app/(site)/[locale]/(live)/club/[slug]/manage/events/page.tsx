@@ -4,9 +4,11 @@ import { requireOwnClub } from '#src/app/data/ownClub.ts'
 import { localeOf, one, personalMetadata, type Search } from '#src/app/data/personal.ts'
 import { ownEvents } from '#src/db/club/ownEvents.ts'
 import { pool } from '#src/db/pool.ts'
+import { clubReservations } from '#src/db/spaces/bookingView.ts'
 import { eventPhases } from '#src/domain/clubEvent.ts'
 import { localePath } from '#src/i18n/navigation.ts'
-import { getT } from '#src/i18n/translate.ts'
+import { getT, messagesOf } from '#src/i18n/translate.ts'
+import { rangeInWords } from '#src/ui/club/dates.ts'
 import { OwnEventRow } from '#src/ui/club/events/OwnEventRow.tsx'
 import { ClubFrame } from '#src/ui/club/nav/ClubFrame.tsx'
 import { clubPath } from '#src/ui/club/nav/ClubNav.tsx'
@@ -33,10 +35,17 @@ export default async function ClubEventsPage({ params, searchParams }: Args) {
   const { club, name } = await requireOwnClub(locale, slug, path)
   const phase = eventPhases.find((each) => each === one(query.phase)) ?? 'published'
   const page = Math.min(1000, Math.max(1, Number(one(query.page)) || 1))
-  const [{ events, counts }, places] = await Promise.all([
+  const [{ events, counts }, places, reservations] = await Promise.all([
     ownEvents(pool, { club: club.id, phase, locale, limit: pageSize, offset: (Math.floor(page) - 1) * pageSize }),
     loadLocations(locale),
+    clubReservations(pool, club.id, { unattached: true }),
   ])
+  const pattern = messagesOf(locale).clubManage.actions.range
+  const free = reservations.map(({ id, start, end, location }) => ({
+    id,
+    place: places.find((place) => place.slug === location.slug)?.name ?? location.slug,
+    range: rangeInWords({ start, end }, { pattern, locale, timeZone: location.timeZone }),
+  }))
   const t = getT(locale, 'clubManage.events')
   const href = (more = ''): string => localePath(locale, `${path}${more}`)
   const create = <LinkButton href={href('/new')}>{t('create')}</LinkButton>
@@ -65,14 +74,7 @@ export default async function ClubEventsPage({ params, searchParams }: Args) {
       {events.length > 0 ? (
         <ul className="mt-6 grid grid-cols-1 gap-4">
           {events.map((event) => (
-            <OwnEventRow
-              club={club.slug}
-              event={event}
-              key={event.id}
-              locale={locale}
-              now={Date.now()}
-              places={places.map(({ slug: key, name: label }) => ({ slug: key, name: label }))}
-            />
+            <OwnEventRow club={club} event={event} free={free} key={event.id} locale={locale} now={Date.now()} />
           ))}
         </ul>
       ) : (

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { wizardData } from '#src/app/data/eventWizard.ts'
 import { requireOwnClub } from '#src/app/data/ownClub.ts'
 import { localeOf, personalMetadata } from '#src/app/data/personal.ts'
-import { eventOwner } from '#src/db/eventOwner.ts'
+import { eventForm } from '#src/db/club/eventForm.ts'
 import { pool } from '#src/db/pool.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { isUuid } from '#src/lib/ids.ts'
@@ -23,9 +23,9 @@ export default async function EditClubEventPage({ params }: Args) {
   const locale = localeOf(asked)
   const path = `${clubPath(slug, 'events')}/${id}`
   const own = await requireOwnClub(locale, slug, path)
-  const event = isUuid(id) ? await eventOwner(pool, id) : null
-  if (event?.club !== own.club.id) notFound()
-  const data = await wizardData(own, event.id, locale)
+  const event = isUuid(id) ? await eventForm(pool, { event: id, club: own.club.id, locale }) : null
+  if (!event) notFound()
+  const data = await wizardData(own, event, locale)
   return (
     <ClubFrame
       club={{ slug: own.club.slug, name: own.name }}
