@@ -49,8 +49,8 @@ const body = z
       {
         texts: {
           ru: { tagline: 'Думаем на ход вперёд', description: 'Играем **каждую среду**.', meets: 'Среда, 18:00' },
-          kk: { tagline: 'Бір жүріс алда' },
-          en: {},
+          kk: { tagline: 'Бір жүріс алда', description: '**Әр сәрсенбі** ойнаймыз.', meets: 'Сәрсенбі, 18:00' },
+          en: { tagline: 'One move ahead', description: 'We play **every Wednesday**.', meets: 'Wednesday, 18:00' },
         },
         photo: null,
         contacts: { email: 'chess@sdu.edu.kz', telegram: 'sdu_chess', instagram: '', website: '' },
