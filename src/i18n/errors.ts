@@ -269,6 +269,11 @@ export const errors = {
     kk: 'Бұл серияда іс-шарасыз бронь жоқ.',
     en: 'This series has no reservation without an event.',
   },
+  price_not_allowed: {
+    ru: 'Цена события клуба: бесплатно или 500 ₸.',
+    kk: 'Клуб іс-шарасының бағасы: тегін немесе 500 ₸.',
+    en: 'A club event is free or costs 500 ₸.',
+  },
   members_outnumber_capacity: {
     ru: 'В клубе участников: {members}, а мест: {limit}. У каждого участника должно быть место.',
     kk: 'Клуб мүшелерінің саны: {members}, ал орын саны: {limit}. Әр мүшеге орын болуы керек.',

@@ -163,12 +163,19 @@ export async function createEvent(
   return { id: event.id, slug: event.slug as string, startsAt, endsAt, ticketType: (rows[0] as { id: string }).id }
 }
 
-type CallOptions = { method?: string; body?: unknown; headers?: Record<string, string>; token?: string }
+type CallOptions = {
+  method?: string
+  body?: unknown
+  /** A body that is sent as it is, such as a form with a file. */
+  raw?: Uint8Array<ArrayBuffer>
+  headers?: Record<string, string>
+  token?: string
+}
 
 /** Payload's REST in process, custom endpoints included, as `/api/[...slug]` serves it. */
 export async function rest(
   path: string,
-  { method = 'GET', body, headers = {}, token }: CallOptions = {},
+  { method = 'GET', body, raw, headers = {}, token }: CallOptions = {},
 ): Promise<Response> {
   const { handleEndpoints } = await import('payload')
   const { default: config } = await import('#payload-config')
@@ -181,6 +188,7 @@ export async function rest(
       ...(token ? bearer(token) : {}),
       ...headers,
     },
+    ...(raw ? { body: raw } : {}),
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   return handleEndpoints({ config, request })

@@ -10,6 +10,7 @@ import { followEvent } from '#src/db/followEvent.ts'
 import { seatMembers } from '#src/db/members/seatMembers.ts'
 import { payloadTx } from '#src/db/payloadTx.ts'
 import { capacityOf } from '#src/db/spaces/capacityOf.ts'
+import { checkClubPrice } from '#src/hooks/checkClubPrice.ts'
 import { changedFields, idOf } from '#src/lib/changes.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { emit } from '#src/outbox/emit.ts'
@@ -37,6 +38,7 @@ export const checkEvent: CollectionBeforeChangeHook = async ({ data, originalDoc
     throw new HubError('ends_before_start', { field: 'endsAt' })
   const person = personOf(req)
   checkOwner(person, idOf(merged.club))
+  await checkClubPrice(req, { club: idOf(merged.club), price: merged.price, before: originalDoc?.price })
   const [place, was] = [idOf(merged.location), operation === 'update' ? originalDoc : undefined]
   if (!was || idOf(was.location) !== place || was.maxAttendees !== merged.maxAttendees)
     await checkCapacity(req, place, merged.maxAttendees)

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'pay
 import { personOf } from '#src/access/atoms.ts'
 import { eventOwner, mayRunEvent } from '#src/db/eventOwner.ts'
 import { payloadTx } from '#src/db/payloadTx.ts'
+import { checkClubPrice } from '#src/hooks/checkClubPrice.ts'
 import { idOf } from '#src/lib/changes.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 
@@ -14,6 +15,11 @@ export const checkTicketType: CollectionBeforeChangeHook = async ({ data, operat
     throw new HubError('forbidden', { status: 403, field: 'event' })
   const person = personOf(req)
   if (person && !mayRunEvent(person, owner)) throw new HubError('forbidden', { status: 403, field: 'event' })
+  await checkClubPrice(req, {
+    club: owner.club,
+    price: data.price ?? originalDoc?.price ?? 0,
+    before: originalDoc?.price,
+  })
   const taken = Number(originalDoc?.taken ?? 0)
   if (data.capacity !== undefined && data.capacity !== null && data.capacity < taken)
     throw new HubError('capacity_below_taken', { field: 'capacity', params: { taken } })

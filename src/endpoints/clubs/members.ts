@@ -1,9 +1,17 @@
 import { z } from 'zod'
+import { csvFile, wallTime } from '#src/endpoints/kit/csvFile.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { created } from '#src/endpoints/kit/run.ts'
 import { emailAddress, idOrSlug, paging, plainText, uuid } from '#src/endpoints/kit/schemas.ts'
+import { memberStates, tableWords } from '#src/i18n/tables.ts'
 import { notFound } from '#src/lib/errors.ts'
-import { addMember, decideMembership, listMembers, type MembershipMove } from '#src/services/clubs/members.ts'
+import {
+  addMember,
+  decideMembership,
+  exportMembers,
+  listMembers,
+  type MembershipMove,
+} from '#src/services/clubs/members.ts'
 
 const params = z.object({ id: idOrSlug })
 const common = {
@@ -31,6 +39,33 @@ export const members = defineEndpoint({
     pages: z.number().int(),
   }),
   handler: ({ actor, params: { id }, query }) => listMembers(actor, id, { ...query, search: query.search || null }),
+})
+
+export const membersFile = defineEndpoint({
+  ...common,
+  path: '/clubs/:id/members.csv',
+  method: 'get',
+  summary: 'The same list as a file for spreadsheets',
+  produces: 'text/csv',
+  rateLimit: { limit: 20, windowSeconds: 60 },
+  params,
+  query: z.object({ status: status.default('active'), search: plainText(120, 0).optional() }).loose(),
+  handler: async ({ actor, params: { id }, query, locale }) => {
+    const found = await exportMembers(actor, id, { status: query.status, search: query.search || null })
+    const columns = ['name', 'faculty', 'year', 'status', 'requested', 'joined'] as const
+    return csvFile(
+      'members',
+      columns.map((column) => tableWords[column][locale]),
+      found.map(({ user, ...each }) => [
+        user.name,
+        user.faculty,
+        user.yearOfStudy,
+        memberStates[each.status][locale],
+        wallTime(each.requestedAt),
+        wallTime(each.joinedAt),
+      ]),
+    )
+  },
 })
 
 export const add = defineEndpoint({

@@ -1,20 +1,13 @@
+import { audit } from '#src/db/audit.ts'
 import { clubMembers, type MembersPage } from '#src/db/clubMembers.ts'
 import { addMembership, hasMembership, type MembershipStatus, moveMembership } from '#src/db/clubMembership.ts'
-import { type ClubRef, findClub } from '#src/db/findClub.ts'
 import { personByEmail } from '#src/db/personByEmail.ts'
 import { pool } from '#src/db/pool.ts'
-import { type Db, transaction } from '#src/db/transaction.ts'
-import { type Actor, isAdmin } from '#src/domain/actor.ts'
-import { forbidden, HubError, notFound } from '#src/lib/errors.ts'
+import { transaction } from '#src/db/transaction.ts'
+import type { Actor } from '#src/domain/actor.ts'
+import { HubError, notFound } from '#src/lib/errors.ts'
 import { emit } from '#src/outbox/emit.ts'
-
-/** The club, for its head or an admin. Errors: not_found 404, forbidden 403. */
-async function ownClub(db: Db, actor: Actor, clubIdOrSlug: string): Promise<ClubRef> {
-  const club = await findClub(db, clubIdOrSlug)
-  if (!club) throw notFound()
-  if (!isAdmin(actor) && !actor.headOf.includes(club.id)) throw forbidden()
-  return club
-}
+import { ownClub } from '#src/services/clubs/ownClub.ts'
 
 type PageQuery = { status: MembershipStatus; search: string | null; page: number; limit: number }
 
@@ -27,6 +20,29 @@ export async function listMembers(
   const club = await ownClub(pool, actor, clubIdOrSlug)
   const found = await clubMembers(pool, { club: club.id, status, search, limit, offset: (page - 1) * limit })
   return { ...found, page, pages: Math.max(1, Math.ceil(found.total / limit)) }
+}
+
+/** The longest list that is written into one file. */
+const mostExported = 20_000
+
+/** All members of one status, for a file; the audit log remembers who took it. */
+export async function exportMembers(
+  actor: Actor,
+  clubIdOrSlug: string,
+  { status, search }: Pick<PageQuery, 'status' | 'search'>,
+): Promise<MembersPage['members']> {
+  return transaction(async (tx) => {
+    const club = await ownClub(tx, actor, clubIdOrSlug)
+    const { members } = await clubMembers(tx, { club: club.id, status, search, limit: mostExported, offset: 0 })
+    await audit(tx, {
+      action: 'members.export',
+      actor: actor.id,
+      subjectType: 'clubs',
+      subject: club.id,
+      changes: { status, rows: members.length },
+    })
+    return members
+  })
 }
 
 /**

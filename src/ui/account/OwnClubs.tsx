@@ -7,6 +7,8 @@ import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
 
+const linkClass = 'inline-flex min-h-11 items-center text-sm font-semibold text-accent-ink hover:underline'
+
 /** The clubs of the signed-in person and what he is to each. */
 export function OwnClubs({ clubs, locale }: { clubs: ClubOfPerson[]; locale: Locale }) {
   const t = getT(locale, 'me')
@@ -36,12 +38,14 @@ export function OwnClubs({ clubs, locale }: { clubs: ClubOfPerson[]; locale: Loc
             </Link>
             <p className="text-sm text-ink-soft">{t(`clubRole.${club.relation}`)}</p>
             {club.relation === 'head' && (
-              <Link
-                href={localePath(locale, `/club/${club.slug}/manage`)}
-                className="relative z-1 -mb-2 inline-flex min-h-11 items-center text-sm font-semibold text-accent-ink hover:underline"
-              >
-                {getT(locale, 'manage')('link')}
-              </Link>
+              <p className="relative z-1 -mb-2 flex flex-wrap gap-x-4">
+                <Link className={linkClass} href={localePath(locale, `/club/${club.slug}/manage`)}>
+                  {getT(locale, 'manage')('link')}
+                </Link>
+                <Link className={linkClass} href={localePath(locale, `/club/${club.slug}/manage/events`)}>
+                  {getT(locale, 'clubManage.events')('title')}
+                </Link>
+              </p>
             )}
           </div>
         </li>

@@ -3,6 +3,7 @@ import type { ru } from '../ru/index.ts'
 import { auth } from './auth.ts'
 import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
+import { clubManage } from './club-manage.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
 import { feed } from './feed.ts'
@@ -29,6 +30,7 @@ export const en = {
   payment,
   sandbox,
   manage,
+  clubManage,
   me,
   settings,
   inbox,

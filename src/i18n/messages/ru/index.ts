@@ -1,6 +1,7 @@
 import { auth } from './auth.ts'
 import { chat } from './chat.ts'
 import { checkout, order, payment, sandbox } from './checkout.ts'
+import { clubManage } from './club-manage.ts'
 import { clubs, leaderboard, locations } from './clubs.ts'
 import { event } from './event.ts'
 import { feed } from './feed.ts'
@@ -27,6 +28,7 @@ export const ru = {
   payment,
   sandbox,
   manage,
+  clubManage,
   me,
   settings,
   inbox,
