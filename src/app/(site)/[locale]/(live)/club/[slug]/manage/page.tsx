@@ -9,6 +9,7 @@ import { isAdmin } from '#src/domain/actor.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { getT, messagesOf } from '#src/i18n/translate.ts'
+import { ClubNav } from '#src/ui/club/nav/ClubNav.tsx'
 import { ReservationDesk } from '#src/ui/club/ReservationDesk.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -38,6 +39,7 @@ export default async function ManageClubPage({ params }: Args) {
   const now = Date.now()
   return (
     <SiteShell back={{ href: `/clubs/${club.slug}`, label: view?.name ?? club.slug }} locale={locale} path={path}>
+      <ClubNav current="reservations" locale={locale} slug={club.slug} />
       <PageHead about={t('about')} title={t('title')} />
       {first ? (
         <ReservationDesk
