@@ -10,6 +10,7 @@ import { health } from '#src/endpoints/health.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
+import { pushEndpoints } from '#src/endpoints/me/push.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
@@ -28,6 +29,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...grantEndpoints,
   ...outboxEndpoints,
   ...notificationEndpoints,
+  ...pushEndpoints,
   ...ticketEndpoints,
   ...salesEndpoints,
   ...doorEndpoints,

@@ -42,6 +42,19 @@ const schema = z.object({
   STRIPE_API_URL: z.url().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Event Hub <no-reply@localhost>'),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/, '65 bytes in base64url')
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, '32 bytes in base64url')
+    .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:.+@.+|https:\/\/.+)$/, 'mailto:… or https://…')
+    .default('mailto:no-reply@localhost'),
+  PUSH_SERVICE_URL: z.url().optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -77,6 +90,9 @@ function productionProblems(parsed: Parsed): string[] {
   if (parsed.STRIPE_API_URL) problems.push('STRIPE_API_URL points to an emulator: not in production')
   if (parsed.STRIPE_SECRET_KEY && !parsed.STRIPE_WEBHOOK_SECRET)
     problems.push('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set')
+  if (parsed.PUSH_SERVICE_URL) problems.push('PUSH_SERVICE_URL points to an emulator: not in production')
+  if (!parsed.VAPID_PUBLIC_KEY !== !parsed.VAPID_PRIVATE_KEY)
+    problems.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: set both or none')
   if (parsed.ADMIN_PASSWORD && (demoPasswords.has(parsed.ADMIN_PASSWORD) || parsed.ADMIN_PASSWORD.length < 10))
     problems.push('ADMIN_PASSWORD is a demo password or shorter than 10 characters')
   return problems

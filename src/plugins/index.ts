@@ -2,6 +2,7 @@ import type { HubPlugin } from '#src/plugins/_kit/index.ts'
 import { sandboxPlugin } from '#src/plugins/sandbox/index.ts'
 import { stripePlugin } from '#src/plugins/stripe/index.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
+import { registerNotifications } from '#src/services/notifications/registry.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
@@ -11,6 +12,8 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin]
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 // So are its tables, which may hold what a person wants gone.
 registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
+// And what it told people of.
+registerNotifications(plugins.flatMap(({ notifications }) => (notifications ? [notifications] : [])))
 
 /** The practice bank's test cards, and whether it knows a payment: for its page. */
 export { isKnownAtBank } from '#src/plugins/sandbox/bank.ts'

@@ -13,6 +13,7 @@ const cleared = [
   'MAIL_FROM',
   'METRICS_TOKEN',
   'PORT',
+  'PUSH_SERVICE_URL',
   'RATE_LIMIT_TRUSTED_RANGES',
   'SANDBOX_DELAY_MS',
   'SANDBOX_SUCCESS_RATE',
@@ -21,6 +22,9 @@ const cleared = [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
   'TRUSTED_PROXIES',
+  'VAPID_PRIVATE_KEY',
+  'VAPID_PUBLIC_KEY',
+  'VAPID_SUBJECT',
 ]
 
 const fixed = {

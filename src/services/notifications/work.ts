@@ -6,6 +6,7 @@ import { mailExpiredOrder, mailLatePayment, mailRefund, tellPaid } from '#src/se
 import { mailReservations } from '#src/services/notifications/aboutReservations.ts'
 import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
 import { mailDrain } from '#src/services/notifications/mailDrain.ts'
+import { pushDrain } from '#src/services/notifications/pushDrain.ts'
 import { remind } from '#src/services/notifications/reminders.ts'
 
 /** What the worker does about telling people. */
@@ -22,5 +23,5 @@ export const subscribers: readonly Subscriber[] = [
   inviteToReview,
   mailReservations,
 ]
-export const drains: readonly Drain[] = [mailDrain]
+export const drains: readonly Drain[] = [mailDrain, pushDrain]
 export const recurringJobs: readonly RecurringJob[] = [remind]
