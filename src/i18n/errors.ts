@@ -384,6 +384,11 @@ export const errors = {
     kk: 'Жеткізіліп қойған: екінші рет болмайды.',
     en: 'It has been delivered already and will not happen twice.',
   },
+  channel_unreachable: {
+    ru: 'По этому каналу до вас не дойти: сначала подключите его в настройках.',
+    kk: 'Бұл арна сізге жетпейді: алдымен оны баптаулардан қосыңыз.',
+    en: 'This channel does not reach you: connect it in the settings first.',
+  },
   push_not_configured: {
     ru: 'Уведомления в браузер на этом сайте не включены.',
     kk: 'Бұл сайтта браузер хабарламалары қосылмаған.',

@@ -1,7 +1,7 @@
 import type { NotificationButton } from '#src/db/notifications/claimNotifications.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import type { ChannelDefault, NotificationType } from '#src/domain/notificationTypes.ts'
+import type { ChannelDefault } from '#src/domain/notificationTypes.ts'
 
 /** One message in one language. */
 export type NotificationWords = {
@@ -18,7 +18,7 @@ export type NotificationWords = {
 
 export type NotificationBatch = {
   people: readonly string[]
-  type: NotificationType
+  type: string
   /** What it is about, within the type: with person, type and channel it makes the key under which nobody is told twice. */
   key: string
   /** The person's choice is looked up under the topic's name; without one its channels decide. */

@@ -6,6 +6,7 @@ import {
 } from '#src/db/notifications/queueNotifications.ts'
 import type { Db } from '#src/db/transaction.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
+import type { NotificationType } from '#src/domain/notificationTypes.ts'
 import { type LetterParts, letter } from '#src/lib/letter.ts'
 import { ruleFor } from '#src/services/notifications/registry.ts'
 
@@ -15,7 +16,8 @@ export type Message = Omit<LetterParts, 'locale'> & {
   greeting?: string
 }
 
-export type Notice = Omit<NotificationBatch, 'people' | 'words' | 'topic' | 'isUrgent'> & {
+export type Notice = Omit<NotificationBatch, 'people' | 'words' | 'topic' | 'isUrgent' | 'type'> & {
+  type: NotificationType
   /** One person whose language is known, or the ids of many who get the same words. */
   to: Recipient | readonly string[]
   say: (locale: Locale) => Message
