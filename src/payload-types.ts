@@ -1027,7 +1027,7 @@ export interface Badge {
   createdAt: string;
 }
 /**
- * Everything sent to people. Without SMTP the letters stay here to be read.
+ * Everything sent to people. What has no channel set up stays here to be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".

@@ -49,7 +49,7 @@ describe('delivery', () => {
       expect(worker.most()).toBeLessThanOrEqual(3)
     }
     await pool.query("DELETE FROM users WHERE email LIKE 'many%'")
-  })
+  }, 180_000)
 
   it('is once only by the unique key, with eight at the same moment; without it is not (control)', async () => {
     const person = await createUser()

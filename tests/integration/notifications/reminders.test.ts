@@ -151,7 +151,7 @@ describe('reminders', () => {
       "SELECT count(*)::int AS n, count(DISTINCT user_id)::int AS people FROM notifications WHERE type = 'reminder.day' AND channel = 'email'",
     )
     expect(rows).toEqual([{ n: 10_000, people: 10_000 }])
-  })
+  }, 180_000)
 
   it('are kept single by the key even without the round, and would be double without both (control)', async () => {
     await held(5)
