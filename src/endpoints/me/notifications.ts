@@ -94,6 +94,26 @@ const settings = z.object({
   hasTelegram: z.boolean(),
 })
 
+const settingsChange = z
+  .strictObject({
+    preferences: z.record(z.string().max(60), choice).optional(),
+    quiet: quiet.nullable().optional(),
+    timeZone: z
+      .string()
+      .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+      .nullable()
+      .optional(),
+  })
+  .meta({
+    examples: [
+      {
+        preferences: { newEvents: { email: false } },
+        quiet: { from: '22:00', to: '08:00' },
+        timeZone: 'Asia/Almaty',
+      },
+    ],
+  })
+
 const readChoices = defineEndpoint({
   path: '/me/notifications',
   method: 'get',
@@ -113,15 +133,7 @@ const changeChoices = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
-  body: z.strictObject({
-    preferences: z.record(z.string().max(60), choice).optional(),
-    quiet: quiet.nullable().optional(),
-    timeZone: z
-      .string()
-      .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
-      .nullable()
-      .optional(),
-  }),
+  body: settingsChange,
   output: settings,
   handler: ({ actor, body }) => changeSettings(actor.id, body),
 })

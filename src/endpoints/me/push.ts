@@ -12,6 +12,24 @@ import { HubError, notFound } from '#src/lib/errors.ts'
 const tag = 'Me'
 const rateLimit = { limit: 60, windowSeconds: 3600 }
 
+const subscription = z
+  .object({
+    endpoint: z.url().max(1000),
+    keys: z.object({
+      // 65 and 16 bytes in base64url, with or without padding.
+      p256dh: z.string().regex(/^B[\w-]{86}=?$/),
+      auth: z.string().regex(/^[\w-]{22}={0,2}$/),
+    }),
+  })
+  .meta({
+    examples: [
+      {
+        endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/gAAAAAB',
+        keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) },
+      },
+    ],
+  })
+
 const readPush = defineEndpoint({
   path: '/me/push',
   method: 'get',
@@ -37,14 +55,7 @@ const subscribePush = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit,
-  body: z.object({
-    endpoint: z.url().max(1000),
-    keys: z.object({
-      // 65 and 16 bytes in base64url, with or without padding.
-      p256dh: z.string().regex(/^B[\w-]{86}=?$/),
-      auth: z.string().regex(/^[\w-]{22}={0,2}$/),
-    }),
-  }),
+  body: subscription,
   output: z.object({ id: z.uuid() }),
   handler: async ({ actor, body: { endpoint, keys } }) => {
     if (!env.VAPID_PUBLIC_KEY) throw new HubError('push_not_configured', { status: 409 })
