@@ -1,6 +1,6 @@
 /**
- * Own tickets without a network. Registered by ticket pages only, for their paths only (src/ui/tickets/offline.ts), so it sees
- * nothing else of the site. Always the network first: what is kept is for when it does not answer. Nothing but GET, nothing of
+ * Own tickets without a network, and messages the hub pushes. Registered by ticket pages for their paths (src/ui/tickets/offline.ts)
+ * and, for push, for a path without pages (src/ui/push/browserPush.ts), so it sees nothing else of the site. Tickets: always the network first: what is kept is for when it does not answer. Nothing but GET, nothing of
  * other origins, no API.
  */
 const cacheName = 'hub-tickets'
@@ -57,4 +57,36 @@ self.addEventListener('message', (event) => {
     await keep(new Request(url), response)
   }
   event.waitUntil(Promise.allSettled(wanted.map(fetchOne)))
+})
+
+/** A message of the hub: `{ id, title, body, url, lang }`. One that comes twice takes the place of itself. */
+self.addEventListener('push', (event) => {
+  let message = {}
+  try {
+    message = event.data?.json() ?? {}
+  } catch {
+    // A browser must show something for every push, also for one it cannot read.
+  }
+  event.waitUntil(
+    self.registration.showNotification(String(message.title ?? 'Event Hub'), {
+      body: String(message.body ?? ''),
+      icon: '/icon-192.png',
+      badge: '/icon-192.png',
+      ...(message.lang ? { lang: String(message.lang) } : {}),
+      ...(message.id ? { tag: String(message.id) } : {}),
+      data: { url: message.url },
+    }),
+  )
+})
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  const given = event.notification.data?.url
+  const url = new URL(typeof given === 'string' ? given : '/me/inbox', location.origin)
+  const open = async () => {
+    const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true })
+    const shown = windows.find((each) => each.url === url.href)
+    return shown ? shown.focus() : self.clients.openWindow(url.href)
+  }
+  event.waitUntil(open())
 })

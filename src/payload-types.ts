@@ -1038,7 +1038,7 @@ export interface Badge {
   createdAt: string;
 }
 /**
- * Everything sent to people. Without SMTP the letters, and without a bot token the messages, stay here to be read.
+ * Everything sent to people. What has no channel set up stays here to be read.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notifications".

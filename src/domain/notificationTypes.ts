@@ -1,8 +1,6 @@
 /** The ways a message reaches a person. */
-export const channels = ['email', 'inbox', 'telegram'] as const
+export const channels = ['email', 'inbox', 'push', 'telegram'] as const
 export type Channel = (typeof channels)[number]
-
-export const isChannel = (value: unknown): value is Channel => channels.includes(value as Channel)
 
 /** `always` cannot be switched off; `on` and `off` are what holds while the person has said nothing. */
 export type ChannelDefault = 'always' | 'on' | 'off'
@@ -15,10 +13,12 @@ export type Topic = {
 }
 
 const essential: Topic = {
-  channels: { email: 'always', inbox: 'always', telegram: 'on' },
+  channels: { email: 'always', inbox: 'always', push: 'on', telegram: 'on' },
   isEssential: true,
 }
-const useful: Topic = { channels: { email: 'on', inbox: 'on', telegram: 'on' }, isEssential: false }
+const useful: Topic = { channels: { email: 'on', inbox: 'on', push: 'on', telegram: 'on' }, isEssential: false }
+/** Nice to know: no letter unless asked for. */
+const quiet: Topic = { channels: { email: 'off', inbox: 'on', push: 'off', telegram: 'on' }, isEssential: false }
 
 export const topics = {
   tickets: essential,
@@ -28,15 +28,16 @@ export const topics = {
   meetings: useful,
   clubs: useful,
   newEvents: useful,
-  reviews: { channels: { email: 'off', inbox: 'on', telegram: 'on' }, isEssential: false },
+  recommendations: { channels: { email: 'on', inbox: 'on', push: 'off', telegram: 'off' }, isEssential: false },
+  reviews: quiet,
   reservations: useful,
 } as const satisfies Record<string, Topic>
 
 export type TopicName = keyof typeof topics
 export const topicNames = Object.keys(topics) as TopicName[]
 
-export type NotificationRule = {
-  topic: TopicName
+export type NotificationRule<Name extends string = TopicName> = {
+  topic: Name
   /** Reaches people in their quiet hours as well. */
   isUrgent: boolean
 }
@@ -49,6 +50,7 @@ export const notificationTypes = {
   'event.cancelled': rule('changes', true),
   'event.changed': rule('changes', true),
   'payment.received': rule('payments'),
+  'payment.failed': rule('payments', true),
   'payment.late': rule('payments', true),
   'payment.refunded': rule('payments'),
   'order.expired': rule('payments', true),
@@ -60,24 +62,26 @@ export const notificationTypes = {
   'membership.declined': rule('clubs'),
   'club.newEvent': rule('newEvents'),
   'review.invitation': rule('reviews'),
-  'reservation.warning': rule('reservations'),
-  'reservation.cancelled': rule('reservations', true),
+  'recommendations.weekly': rule('recommendations'),
+  'booking.created': rule('reservations'),
+  'booking.warned': rule('reservations', true),
+  'booking.confirmed': rule('reservations'),
+  'booking.moved': rule('reservations', true),
+  'booking.cancelled': rule('reservations', true),
 } as const satisfies Record<string, NotificationRule>
 
-export type NotificationType = keyof typeof notificationTypes
-
-export const isNotificationType = (value: string): value is NotificationType => Object.hasOwn(notificationTypes, value)
-
-/** The topic of a type; `null` for what is not in the registry (account letters, tests). */
-export const topicOf = (type: string): TopicName | null =>
-  isNotificationType(type) ? notificationTypes[type].topic : null
+/** A type of the core. */
+export type CoreNotificationType = keyof typeof notificationTypes
+/** A type of a plugin: `studio/confirmed`. */
+export type PluginNotificationType = `${string}/${string}`
+export type NotificationType = CoreNotificationType | PluginNotificationType
 
 /** What a person has chosen: by topic and channel; absent means the default. */
-export type Preferences = Readonly<Partial<Record<TopicName, Partial<Record<Channel, boolean>>>>>
+export type Preferences = Readonly<Record<string, Partial<Record<Channel, boolean | undefined>> | undefined>>
 
 /** Whether a topic reaches a person by a channel. The statement that queues messages decides the same way. */
-export function isWanted(preferences: Preferences, topic: TopicName, channel: Channel): boolean {
-  const fallback = (topics[topic] as Topic).channels[channel]
+export function isWanted(preferences: Preferences, name: string, topic: Topic, channel: Channel): boolean {
+  const fallback = topic.channels[channel]
   if (fallback === 'always') return true
-  return preferences[topic]?.[channel] ?? fallback === 'on'
+  return preferences[name]?.[channel] ?? fallback === 'on'
 }

@@ -13,6 +13,7 @@ import { integrationEndpoints } from '#src/endpoints/integrations/index.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { meEndpoints } from '#src/endpoints/me/index.ts'
 import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
+import { pushEndpoints } from '#src/endpoints/me/push.ts'
 import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
@@ -33,6 +34,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...grantEndpoints,
   ...outboxEndpoints,
   ...notificationEndpoints,
+  ...pushEndpoints,
   ...ticketEndpoints,
   ...salesEndpoints,
   ...doorEndpoints,

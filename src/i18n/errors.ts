@@ -394,6 +394,16 @@ export const errors = {
     kk: 'Жеткізіліп қойған: екінші рет болмайды.',
     en: 'It has been delivered already and will not happen twice.',
   },
+  channel_unreachable: {
+    ru: 'По этому каналу до вас не дойти: сначала подключите его в настройках.',
+    kk: 'Бұл арна сізге жетпейді: алдымен оны баптаулардан қосыңыз.',
+    en: 'This channel does not reach you: connect it in the settings first.',
+  },
+  push_not_configured: {
+    ru: 'Уведомления в браузер на этом сайте не включены.',
+    kk: 'Бұл сайтта браузер хабарламалары қосылмаған.',
+    en: 'Browser notifications are not set up on this site.',
+  },
   letter_emptied: {
     ru: 'Содержимое этого письма удалено после отправки: в нём была ссылка для входа.',
     kk: 'Бұл хаттың мазмұны жіберілгеннен кейін өшірілген: онда кіру сілтемесі болған.',

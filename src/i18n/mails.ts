@@ -153,6 +153,16 @@ export const paymentMails = {
     kk: 'Төлем келгенде билет беру мүмкін болмады: тапсырыс уақыты өткен, орын толған немесе іс-шара болмайтын болған. Ақшаны келген жеріне толық қайтарамыз.',
     en: 'The payment reached us when tickets could no longer be issued for it: the time of the order was over, the places were taken, or the event was off. We are returning all of it to where it came from.',
   },
+  failedSubject: {
+    ru: 'Оплата не прошла: {event}',
+    kk: 'Төлем өтпеді: {event}',
+    en: 'The payment did not go through: {event}',
+  },
+  failed: {
+    ru: 'Банк не провёл платёж, деньги не списаны. Места пока за вами — попробуйте ещё раз или другой картой.',
+    kk: 'Банк төлемді өткізбеді, ақша алынбады. Орындар әзірге сізде — қайтадан немесе басқа картамен төлеп көріңіз.',
+    en: 'The bank did not make the payment, and no money was taken. The places are still yours: try again, or with another card.',
+  },
   receivedSubject: { ru: 'Оплата получена: {event}', kk: 'Төлем қабылданды: {event}', en: 'Payment received: {event}' },
   received: {
     ru: 'Мы получили {amount}. Билеты — в отдельном сообщении и на странице «Мои билеты».',
@@ -230,6 +240,20 @@ export const reminderMails = {
   reviewAction: { ru: 'Оставить отзыв', kk: 'Пікір қалдыру', en: 'Leave a review' },
 } as const satisfies Record<string, Localised>
 
+/** The weekly letter of recommendations. */
+export const digestMails = {
+  subject: {
+    ru: 'Куда сходить на этой неделе',
+    kk: 'Осы аптада қайда баруға болады',
+    en: 'What is on for you this week',
+  },
+  text: {
+    ru: 'Подобрали события, которые могут вам понравиться.',
+    kk: 'Сізге ұнауы мүмкін іс-шараларды таңдап алдық.',
+    en: 'A few events that you may like.',
+  },
+} as const satisfies Record<string, Localised>
+
 /** The way out of a letter that nobody has to get. */
 export const unsubscribeWords = {
   link: { ru: 'Не присылать такие письма', kk: 'Мұндай хаттарды жібермеу', en: 'Stop letters of this kind' },
@@ -297,14 +321,15 @@ export const reservationMails = {
   cancelledReason: { ru: 'Причина: {reason}', kk: 'Себебі: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Record<string, Localised>
 
-/** A letter an admin sends to see that mail works. */
+/** A message an admin sends to see that a channel works. */
 export const testMail = {
-  subject: { ru: 'Проверка почты Event Hub', kk: 'Event Hub поштасын тексеру', en: 'Event Hub mail check' },
+  subject: { ru: 'Проверка Event Hub', kk: 'Event Hub тексеру', en: 'Event Hub check' },
   text: {
-    ru: 'Если вы читаете это письмо, почта работает.',
-    kk: 'Осы хатты оқып отырсаңыз, пошта жұмыс істеп тұр.',
-    en: 'If you can read this letter, mail works.',
+    ru: 'Если вы это читаете, сообщения доходят.',
+    kk: 'Осыны оқып отырсаңыз, хабарламалар жетіп тұр.',
+    en: 'If you can read this, messages arrive.',
   },
+  action: { ru: 'Открыть сайт', kk: 'Сайтты ашу', en: 'Open the site' },
 } as const satisfies Record<string, Localised>
 
 /** A text with `{name}` places filled; a place without a value stays as it is. */

@@ -67,6 +67,19 @@ const schema = z.object({
     .string()
     .regex(/^-?\d{1,19}$/, 'a chat id, such as -1001234567890')
     .optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/, '65 bytes in base64url')
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, '32 bytes in base64url')
+    .optional(),
+  VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:.+@.+|https:\/\/.+)$/, 'mailto:… or https://…')
+    .default('mailto:no-reply@localhost'),
+  PUSH_SERVICE_URL: z.url().optional(),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -106,6 +119,9 @@ function productionProblems(parsed: Parsed): string[] {
     problems.push('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set')
   if (parsed.TELEGRAM_BOT_TOKEN && !parsed.TELEGRAM_WEBHOOK_SECRET)
     problems.push('TELEGRAM_WEBHOOK_SECRET is missing while TELEGRAM_BOT_TOKEN is set: `openssl rand -hex 32`')
+  if (parsed.PUSH_SERVICE_URL) problems.push('PUSH_SERVICE_URL points to an emulator: not in production')
+  if (!parsed.VAPID_PUBLIC_KEY !== !parsed.VAPID_PRIVATE_KEY)
+    problems.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: set both or none')
   if (parsed.ADMIN_PASSWORD && (demoPasswords.has(parsed.ADMIN_PASSWORD) || parsed.ADMIN_PASSWORD.length < 10))
     problems.push('ADMIN_PASSWORD is a demo password or shorter than 10 characters')
   return problems

@@ -6,7 +6,8 @@ import * as migration4 from './20261121_101500_student.ts'
 import * as migration5 from './20261121_104500_chat.ts'
 import * as migration6 from './20261121_112900_studio.ts'
 import * as migration7 from './20261121_120314_notify.ts'
-import * as migration8 from './20261121_130000_telegram.ts'
+import * as migration8 from './20261121_125000_push.ts'
+import * as migration9 from './20261121_130000_telegram.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -17,5 +18,6 @@ export const migrations = [
   { up: migration5.up, down: migration5.down, name: '20261121_104500_chat' },
   { up: migration6.up, down: migration6.down, name: '20261121_112900_studio' },
   { up: migration7.up, down: migration7.down, name: '20261121_120314_notify' },
-  { up: migration8.up, down: migration8.down, name: '20261121_130000_telegram' },
+  { up: migration8.up, down: migration8.down, name: '20261121_125000_push' },
+  { up: migration9.up, down: migration9.down, name: '20261121_130000_telegram' },
 ]

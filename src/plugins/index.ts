@@ -4,6 +4,7 @@ import { stripePlugin } from '#src/plugins/stripe/index.ts'
 import { studioPlugin } from '#src/plugins/studio/index.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerDesks } from '#src/services/bookings/desk.ts'
+import { registerNotifications } from '#src/services/notifications/registry.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
@@ -13,6 +14,8 @@ export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin, studi
 registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 // So are its tables, which may hold what a person wants gone.
 registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
+// And what it told people of.
+registerNotifications(plugins.flatMap(({ notifications }) => (notifications ? [notifications] : [])))
 
 registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
 

@@ -10,16 +10,16 @@ export const Notifications = defineCollection({
   labels: { one: label('Сообщение', 'Message'), many: label('Исходящие', 'Outbox') },
   group: 'system',
   title: 'subject',
-  columns: ['subject', 'recipient', 'channel', 'type', 'status', 'createdAt', 'sentAt'],
+  columns: ['subject', 'user', 'channel', 'type', 'status', 'createdAt', 'sentAt'],
   search: ['subject', 'recipient'],
   machine: true,
   description: label(
-    'Всё, что ушло людям. Без SMTP письма и без токена бота сообщения остаются здесь — их можно прочесть.',
-    'Everything sent to people. Without SMTP the letters, and without a bot token the messages, stay here to be read.',
+    'Всё, что ушло людям. Если канал не настроен, сообщения остаются здесь — их можно прочесть.',
+    'Everything sent to people. What has no channel set up stays here to be read.',
   ),
   admin: {
     components: {
-      beforeListTable: ['/src/ui/admin/SendTestLetter.tsx#SendTestLetter'],
+      beforeListTable: ['/src/ui/admin/SendTestMessage.tsx#SendTestMessage'],
       edit: { beforeDocumentControls: ['/src/ui/admin/ResendNotification.tsx#ResendNotification'] },
     },
   },

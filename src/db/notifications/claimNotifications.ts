@@ -8,7 +8,7 @@ export type ClaimedNotification = {
   id: string
   /** The person; absent for addresses without an account. */
   user: string | null
-  /** E-mail: the address. Telegram: the chat's id.. */
+  /** E-mail: the address. Telegram: the chat's id. Push: the subscription's id. */
   recipient: string
   type: string
   subject: string
@@ -22,6 +22,8 @@ export type ClaimedNotification = {
   picture: string | null
   /** Absolute address of the page it is about. */
   link: string | null
+  /** After this nobody needs it any more. */
+  usefulUntil: Date | null
   /** Tries so far, this one included. */
   attempts: number
 }
@@ -46,6 +48,7 @@ export async function claimNotifications(
      ) due
      WHERE n.id = due.id
      RETURNING n.id, n.user_id AS "user", n.recipient, n.type, n.subject, n.text, n.html, n.locale, n.attachments, n.buttons, n.picture, n.link,
+       n.useful_until AS "usefulUntil",
        n.attempts::int AS attempts`,
     [limit, leaseSeconds, channel],
   )

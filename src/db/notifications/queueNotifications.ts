@@ -1,7 +1,7 @@
 import type { NotificationButton } from '#src/db/notifications/claimNotifications.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Locale } from '#src/domain/locale.ts'
-import { type NotificationType, notificationTypes, topics } from '#src/domain/notificationTypes.ts'
+import type { ChannelDefault } from '#src/domain/notificationTypes.ts'
 
 /** One message in one language. */
 export type NotificationWords = {
@@ -18,9 +18,13 @@ export type NotificationWords = {
 
 export type NotificationBatch = {
   people: readonly string[]
-  type: NotificationType
+  type: string
   /** What it is about, within the type: with person, type and channel it makes the key under which nobody is told twice. */
   key: string
+  /** The person's choice is looked up under the topic's name; without one its channels decide. */
+  topic: { name: string; channels: Readonly<Record<string, ChannelDefault>> }
+  /** Reaches people in their quiet hours as well. */
+  isUrgent: boolean
   /** People whose language is not among them get nothing. */
   words: Partial<Record<Locale, NotificationWords>>
   event?: string | null
@@ -37,19 +41,19 @@ export type NotificationBatch = {
 export const hubTimeZone = 'Asia/Almaty'
 
 /**
- * Writes one message for many people with one statement: a row a person and channel that the person wants and can be reached by, due
+ * Writes one message for many people with one statement: a row a person and channel (of push a browser) that the person wants and can be reached by, due
  * at once or at the end of the person's quiet hours. Returns how many rows are new.
  */
 export async function queueNotifications(db: Db, batch: NotificationBatch): Promise<number> {
-  const { people, type, key, words, event = null, attachments, picture = null, usefulUntil = null, at = null } = batch
-  const { topic, isUrgent } = notificationTypes[type]
+  const { people, type, key, topic, isUrgent, words, event = null, attachments, picture = null } = batch
+  const { usefulUntil = null, at = null } = batch
   const { rowCount } = await db.query(
     `INSERT INTO notifications (id, user_id, recipient, channel, type, subject, text, html, locale, status, dedupe_key, event_id, attachments, attempts,
        buttons, picture, link, useful_until, next_try_at, sent_at)
      SELECT hub_uuid(), u.id, r.recipient, c.channel::enum_notifications_channel, $2::varchar, w.words ->> 'subject',
        w.words ->> CASE c.channel WHEN 'email' THEN 'text' ELSE 'brief' END, CASE c.channel WHEN 'email' THEN w.words ->> 'html' END, w.locale,
        (CASE WHEN c.channel = 'inbox' THEN 'sent' WHEN $9::timestamptz <= q.due THEN 'dropped' ELSE 'queued' END)::enum_notifications_status,
-       $2 || ':' || $3::text || ':' || u.id || ':' || c.channel, $6::uuid, CASE WHEN c.channel IN ('email', 'telegram') THEN $7::jsonb END, 0,
+       $2 || ':' || $3::text || ':' || u.id || ':' || c.channel || r.device, $6::uuid, CASE WHEN c.channel IN ('email', 'telegram') THEN $7::jsonb END, 0,
        w.words -> 'buttons', $8::varchar, w.words ->> 'link', $9,
        CASE WHEN q.due > m.moment THEN q.due END, CASE c.channel WHEN 'inbox' THEN m.moment END
      FROM unnest($1::uuid[]) p(person)
@@ -57,10 +61,11 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
      JOIN jsonb_each($4::jsonb) w(locale, words) ON w.locale = coalesce(u.locale::text, 'ru')
      CROSS JOIN jsonb_each_text($5::jsonb) c(channel, fallback)
      CROSS JOIN (SELECT coalesce($10::timestamptz, now()) AS moment) m
-     CROSS JOIN LATERAL (SELECT CASE c.channel
-       WHEN 'email' THEN u.email
-       WHEN 'inbox' THEN u.id::text
-       WHEN 'telegram' THEN u.telegram_chat_id END AS recipient) r
+     CROSS JOIN LATERAL (
+       SELECT CASE c.channel WHEN 'email' THEN u.email WHEN 'inbox' THEN u.id::text WHEN 'telegram' THEN u.telegram_chat_id END AS recipient, '' AS device
+       WHERE c.channel <> 'push'
+       UNION ALL SELECT s.id::text, ':' || s.id FROM push_subscriptions s WHERE c.channel = 'push' AND s.user_id = u.id
+     ) r
      CROSS JOIN LATERAL (SELECT CASE WHEN $11::boolean OR c.channel = 'inbox' THEN m.moment
        ELSE after_quiet(m.moment, coalesce(u.time_zone, $12::text), u.quiet_from::int, u.quiet_to::int) END AS due) q
      WHERE r.recipient IS NOT NULL
@@ -72,7 +77,7 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
       type,
       key,
       JSON.stringify(words),
-      JSON.stringify(topics[topic].channels),
+      JSON.stringify(topic.channels),
       event,
       attachments ? JSON.stringify(attachments) : null,
       picture,
@@ -80,7 +85,7 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
       at,
       isUrgent,
       hubTimeZone,
-      topic,
+      topic.name,
     ],
   )
   return rowCount ?? 0

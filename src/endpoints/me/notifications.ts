@@ -3,7 +3,7 @@ import { inboxOfPerson } from '#src/db/notifications/inboxOfPerson.ts'
 import { markRead } from '#src/db/notifications/markRead.ts'
 import { unreadCount } from '#src/db/notifications/unreadCount.ts'
 import { pool } from '#src/db/pool.ts'
-import { channels, topicNames } from '#src/domain/notificationTypes.ts'
+import { channels } from '#src/domain/notificationTypes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
 import { unsubscribeWords } from '#src/i18n/mails.ts'
@@ -85,11 +85,37 @@ const choice = z.strictObject(Object.fromEntries(channels.map((channel) => [chan
 const quiet = z.strictObject({ from: time, to: time })
 const state = z.object({ isOn: z.boolean(), isLocked: z.boolean() })
 const settings = z.object({
-  topics: z.array(z.object({ name: z.enum(topicNames), channels: z.record(z.string(), state) })),
+  topics: z.array(
+    z.object({
+      name: z.string(),
+      label: z.record(z.string(), z.string()).nullable(),
+      channels: z.record(z.string(), state),
+    }),
+  ),
   quiet: quiet.nullable(),
   timeZone: z.string(),
   hasTelegram: z.boolean(),
 })
+
+const settingsChange = z
+  .strictObject({
+    preferences: z.record(z.string().max(60), choice).optional(),
+    quiet: quiet.nullable().optional(),
+    timeZone: z
+      .string()
+      .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
+      .nullable()
+      .optional(),
+  })
+  .meta({
+    examples: [
+      {
+        preferences: { newEvents: { email: false } },
+        quiet: { from: '22:00', to: '08:00' },
+        timeZone: 'Asia/Almaty',
+      },
+    ],
+  })
 
 const readChoices = defineEndpoint({
   path: '/me/notifications',
@@ -110,16 +136,7 @@ const changeChoices = defineEndpoint({
   access: 'signedIn',
   hot: true,
   rateLimit: { limit: 120, windowSeconds: 60 },
-  body: z.strictObject({
-    preferences: z.strictObject(Object.fromEntries(topicNames.map((name) => [name, choice.optional()]))).optional(),
-    quiet: quiet.nullable().optional(),
-    timeZone: z
-      .string()
-      .regex(/^[A-Za-z0-9_+/-]{1,64}$/)
-      .meta({ examples: ['Asia/Almaty'] })
-      .nullable()
-      .optional(),
-  }),
+  body: settingsChange,
   output: settings,
   handler: ({ actor, body }) => changeSettings(actor.id, body),
 })

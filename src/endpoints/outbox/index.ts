@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { channels } from '#src/domain/notificationTypes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { resendNotification } from '#src/services/notifications/resendNotification.ts'
-import { sendTestLetter } from '#src/services/notifications/sendTestLetter.ts'
+import { sendTestMessage } from '#src/services/notifications/sendTestMessage.ts'
 import { replayDelivery } from '#src/services/outbox/replayDelivery.ts'
 
 const one = z.object({ id: z.uuid() })
@@ -11,7 +12,7 @@ const queued = z.object({ id: z.string(), status: z.literal('queued') })
 const resend = defineEndpoint({
   path: '/notifications/:id/resend',
   method: 'post',
-  summary: 'Send a letter of the outbox again',
+  summary: 'Send a message of the outbox again',
   tag: 'Notifications',
   access: 'admin',
   params: one,
@@ -25,15 +26,13 @@ const resend = defineEndpoint({
 const test = defineEndpoint({
   path: '/notifications/test',
   method: 'post',
-  summary: 'Send a letter to oneself to see that mail works',
+  summary: 'Send a message to oneself to see that a channel works',
   tag: 'Notifications',
   access: 'admin',
   rateLimit: { limit: 10, windowSeconds: 600 },
-  output: z.object({ recipient: z.email(), status: z.literal('queued') }),
-  handler: async ({ actor }) => {
-    await sendTestLetter(actor)
-    return { recipient: actor.email, status: 'queued' }
-  },
+  query: z.object({ channel: z.enum(channels).default('email') }),
+  output: z.object({ channel: z.enum(channels), messages: z.number().int() }),
+  handler: async ({ actor, query: { channel } }) => ({ channel, messages: await sendTestMessage(actor, channel) }),
 })
 
 const replay = defineEndpoint({

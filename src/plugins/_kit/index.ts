@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { Erasure } from '#src/services/accounts/erasures.ts'
 import type { BookingDesk } from '#src/services/bookings/desk.ts'
+import type { PluginNotifications } from '#src/services/notifications/registry.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 
 /**
@@ -26,6 +27,8 @@ export type HubPlugin = {
   subscribers?: readonly Subscriber[]
   drains?: readonly Drain[]
   recurringJobs?: readonly RecurringJob[]
+  /** What it tells people of; see {@link PluginNotifications}. Known while the plugin is switched off too: letters may still be waiting. */
+  notifications?: PluginNotifications
   /** Takes a person who deleted the account out of the plugin's own tables; see {@link Erasure} for when it is called. */
   erase?: Erasure
 }

@@ -12,7 +12,7 @@ import { type Message, notify } from '#src/services/notifications/notify.ts'
 
 type Wanted = {
   order: MailOrder
-  type: 'payment.received' | 'payment.late' | 'payment.refunded' | 'order.expired'
+  type: 'payment.received' | 'payment.failed' | 'payment.late' | 'payment.refunded' | 'order.expired'
   /** One message a type and key. */
   key: string
   subject: Localised
@@ -116,6 +116,24 @@ export const tellPaid = defineSubscriber({
       key: order.id,
       subject: paymentMails.receivedSubject,
       paragraphs: [paymentMails.received],
+      amount: order.total,
+    })
+  },
+})
+
+/** A payment did not go through while the places are still held; when they no longer are, the letter of the expired order says so. */
+export const tellFailedPayment = defineSubscriber({
+  name: 'tellFailedPayment',
+  events: ['payment.failed'],
+  handle: async ({ data }, db) => {
+    const order = await orderForMail(db, data.order)
+    if (order?.status !== 'pending' || !order.event) return
+    await tellBuyer(db, {
+      order,
+      type: 'payment.failed',
+      key: data.payment,
+      subject: paymentMails.failedSubject,
+      paragraphs: [paymentMails.failed],
       amount: order.total,
     })
   },

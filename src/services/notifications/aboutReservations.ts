@@ -3,12 +3,11 @@ import { recipient } from '#src/db/mails/recipient.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
 import { formatFull, formatRangeInWords } from '#src/i18n/formatDate.ts'
 import { fill, mailWords, reservationMails as words } from '#src/i18n/mails.ts'
-import { queueMail } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
-import { letter } from '#src/lib/letter.ts'
 import type { BookingFact, DomainEventName } from '#src/outbox/events.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { inLocale } from '#src/services/notifications/eventFacts.ts'
+import { type Message, notify } from '#src/services/notifications/notify.ts'
 
 type Told = { subject: Localised; paragraphs: readonly Localised[]; showsDeadline?: boolean }
 
@@ -64,36 +63,29 @@ export const mailReservations = defineSubscriber({
     const told = toldBy(type, data, booking)
     const [person, place] = told ? [await recipient(db, booking.head), await placeForMail(db, data.location)] : []
     if (!told || !person || !place) return
-    const { locale } = person
-    const name = inLocale(place.names, locale) ?? place.slug
-    const title = fill(told.subject[locale], { place: name })
     const deadline = told.showsDeadline ? booking.attachDeadline : null
-    const { html, text } = letter({
-      locale,
-      title,
-      paragraphs: [
-        fill(mailWords.greeting[locale], { name: person.name }),
-        ...told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
-      ],
-      facts: [
-        ...factsOf(data, booking, name, place.timeZone, locale),
-        ...(deadline
-          ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
-          : []),
-      ],
-      action: { label: words.open[locale], url: pageOf(booking.id) },
-    })
-    await queueMail(db, {
-      to: person.email,
-      user: person.id,
+    const say = (locale: Locale): Message => {
+      const name = inLocale(place.names, locale) ?? place.slug
+      return {
+        title: fill(told.subject[locale], { place: name }),
+        greeting: fill(mailWords.greeting[locale], { name: person.name }),
+        paragraphs: told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
+        facts: [
+          ...factsOf(data, booking, name, place.timeZone, locale),
+          ...(deadline
+            ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
+            : []),
+        ],
+        action: { label: words.open[locale], url: pageOf(booking.id) },
+      }
+    }
+    // A deadline is warned of once, whoever publishes the fact again; and after it no more.
+    await notify(db, {
+      to: person,
+      say,
       type,
-      subject: title,
-      html,
-      text,
-      locale,
-      // A deadline is warned of once, whoever publishes the fact again.
-      dedupeKey:
-        type === 'booking.warned' ? `${type}:${booking.id}:${booking.attachDeadline?.getTime()}` : `${type}:${id}`,
+      key: type === 'booking.warned' ? `${booking.id}:${booking.attachDeadline?.getTime()}` : id,
+      usefulUntil: type === 'booking.warned' ? booking.attachDeadline : null,
     })
   },
 })

@@ -7,7 +7,9 @@ import {
 } from '#src/db/notifications/queueNotifications.ts'
 import type { Db } from '#src/db/transaction.ts'
 import { type Locale, locales } from '#src/domain/locale.ts'
+import type { NotificationType } from '#src/domain/notificationTypes.ts'
 import { type LetterParts, letter } from '#src/lib/letter.ts'
+import { ruleFor } from '#src/services/notifications/registry.ts'
 
 /** What to say, in one language: a letter, from which the few lines for other channels are taken. */
 export type Message = Omit<LetterParts, 'locale'> & {
@@ -17,7 +19,8 @@ export type Message = Omit<LetterParts, 'locale'> & {
   chatButtons?: NotificationButton[][]
 }
 
-export type Notice = Omit<NotificationBatch, 'people' | 'words'> & {
+export type Notice = Omit<NotificationBatch, 'people' | 'words' | 'topic' | 'isUrgent' | 'type'> & {
+  type: NotificationType
   /** One person whose language is known, or the ids of many who get the same words. */
   to: Recipient | readonly string[]
   say: (locale: Locale) => Message
@@ -45,12 +48,13 @@ export function wordsOf(locale: Locale, { greeting, chatButtons = [], ...parts }
  * many rows are new.
  */
 export async function notify(db: Db, { to, say, ...batch }: Notice): Promise<number> {
+  const rule = ruleFor(batch.type)
   const isOne = 'id' in to
   const spoken = isOne ? [to.locale] : locales
   const people = isOne ? [to.id] : to
   const words = Object.fromEntries(spoken.map((locale) => [locale, wordsOf(locale, say(locale))]))
   let rows = 0
   for (let from = 0; from < people.length; from += mostAtOnce)
-    rows += await queueNotifications(db, { ...batch, people: people.slice(from, from + mostAtOnce), words })
+    rows += await queueNotifications(db, { ...batch, ...rule, people: people.slice(from, from + mostAtOnce), words })
   return rows
 }

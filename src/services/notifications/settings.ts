@@ -2,20 +2,13 @@ import { notificationSettings } from '#src/db/notifications/notificationSettings
 import { hubTimeZone } from '#src/db/notifications/queueNotifications.ts'
 import { saveNotificationSettings } from '#src/db/notifications/saveNotificationSettings.ts'
 import { pool } from '#src/db/pool.ts'
-import {
-  type Channel,
-  channels,
-  isWanted,
-  type Preferences,
-  type Topic,
-  type TopicName,
-  topicNames,
-  topics,
-} from '#src/domain/notificationTypes.ts'
+import type { Localised } from '#src/domain/locale.ts'
+import { type Channel, channels, isWanted, type Preferences } from '#src/domain/notificationTypes.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
+import { knownTopics, topicNamed } from '#src/services/notifications/registry.ts'
 
 export type SettingsView = {
-  topics: { name: TopicName; channels: Record<Channel, { isOn: boolean; isLocked: boolean }> }[]
+  topics: { name: string; label: Localised | null; channels: Record<Channel, { isOn: boolean; isLocked: boolean }> }[]
   /** Local times, `HH:MM`. */
   quiet: { from: string; to: string } | null
   timeZone: string
@@ -39,14 +32,15 @@ export async function readSettings(person: string): Promise<SettingsView> {
   const preferences = (stored.preferences ?? {}) as Preferences
   const { quietFrom: from, quietTo: to } = stored
   return {
-    topics: topicNames.map((name) => ({
-      name,
+    topics: knownTopics().map((topic) => ({
+      name: topic.name,
+      label: topic.label,
       channels: Object.fromEntries(
         channels.map((channel) => [
           channel,
           {
-            isOn: isWanted(preferences, name, channel),
-            isLocked: (topics[name] as Topic).channels[channel] === 'always',
+            isOn: isWanted(preferences, topic.name, topic, channel),
+            isLocked: topic.channels[channel] === 'always',
           },
         ]),
       ) as Record<Channel, { isOn: boolean; isLocked: boolean }>,
@@ -57,8 +51,11 @@ export async function readSettings(person: string): Promise<SettingsView> {
   }
 }
 
-/** Changes what is given. Throws `invalid_input` for a time zone nobody knows. */
+/** Changes what is given. Throws `invalid_input` for a topic or a time zone nobody knows. */
 export async function changeSettings(person: string, { quiet, ...rest }: SettingsChange): Promise<SettingsView> {
+  for (const name of Object.keys(rest.preferences ?? {}))
+    if (!topicNamed(name))
+      throw new HubError('invalid_input', { field: 'preferences', params: { field: 'preferences' } })
   const isKnown = await saveNotificationSettings(pool, person, {
     ...rest,
     ...(quiet === undefined ? {} : { quiet: quiet && { from: minutesOf(quiet.from), to: minutesOf(quiet.to) } }),

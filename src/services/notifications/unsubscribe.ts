@@ -1,28 +1,27 @@
 import { saveNotificationSettings } from '#src/db/notifications/saveNotificationSettings.ts'
 import { pool } from '#src/db/pool.ts'
-import { type Topic, type TopicName, topicNames, topicOf, topics } from '#src/domain/notificationTypes.ts'
 import { derivedKey, hmacHex, sameSecret } from '#src/lib/crypto.ts'
 import { env } from '#src/lib/env.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { isUuid } from '#src/lib/ids.ts'
+import { ruleOf, topicNamed } from '#src/services/notifications/registry.ts'
 
 const signatureOf = (person: string, topic: string): string =>
   hmacHex(derivedKey('unsubscribe'), `${person}.${topic}`).slice(0, 32)
 
 /** The address that switches a type's letters off for a person; `null` for essential letters and those outside the registry. */
 export function unsubscribeUrl(person: string | null, type: string): string | null {
-  const topic = topicOf(type)
-  if (!person || !topic || (topics[topic] as Topic).isEssential) return null
-  return `${env.PUBLIC_URL}/api/notifications/unsubscribe?token=${person}.${topic}.${signatureOf(person, topic)}`
+  const topic = topicNamed(ruleOf(type)?.topic ?? '')
+  if (!person || !topic || topic.isEssential) return null
+  return `${env.PUBLIC_URL}/api/notifications/unsubscribe?token=${person}.${topic.name}.${signatureOf(person, topic.name)}`
 }
 
 /** Whom and what a token is about. Throws 400 `invalid_input` for one that we have not signed. */
-export function readUnsubscribeToken(token: string): { person: string; topic: TopicName } {
+export function readUnsubscribeToken(token: string): { person: string; topic: string } {
   const [person = '', topic = '', signature = ''] = token.split('.')
-  const known = topicNames.find((name) => name === topic)
-  if (!known || !isUuid(person) || !sameSecret(signature, signatureOf(person, topic)))
+  if (!topicNamed(topic) || !isUuid(person) || !sameSecret(signature, signatureOf(person, topic)))
     throw new HubError('invalid_input', { field: 'token', params: { field: 'token' } })
-  return { person, topic: known }
+  return { person, topic }
 }
 
 /** Switches the letters of the token's topic off. Asking twice is as good as once. */

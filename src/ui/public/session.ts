@@ -3,7 +3,7 @@
  * answer is fresh. The answer goes onto <html> as attributes and custom properties, which CSS reads (globals.css, "Signed in").
  * No element of the page is touched, so it does not matter whether React owns them.
  */
-import { sessionKey, ticketCache } from '../keys.ts'
+import { pushScope, sessionKey, ticketCache } from '../keys.ts'
 
 export type Me = {
   id: string
@@ -84,7 +84,15 @@ export async function loadSession(): Promise<void> {
   show(look)
 }
 
+/** Messages for who signs out must not show up for who comes next. The hub hears of it from the push service. */
+async function endPush(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  const registration = await navigator.serviceWorker.getRegistration(pushScope)
+  await (await registration?.pushManager?.getSubscription())?.unsubscribe()
+}
+
 export async function signOut(): Promise<void> {
+  await endPush().catch(() => undefined)
   await fetch('/api/auth/logout', { method: 'POST' }).catch(() => undefined)
   forgetSession()
   location.assign(location.pathname)

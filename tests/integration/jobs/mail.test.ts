@@ -120,4 +120,15 @@ describe('the outbox in the hands of an admin', () => {
     const { rows } = await pool.query("SELECT actor_id, subject FROM audit_log WHERE action = 'notification.resend'")
     expect(rows).toEqual([{ actor_id: admin.id, subject: id }])
   })
+
+  it('shows whether a channel leads to the admin', async () => {
+    const token = await signIn(await createAdmin())
+    const test = (channel: string) => rest(`/notifications/test?channel=${channel}`, { method: 'POST', token })
+    expect((await test('inbox')).status).toBe(200)
+    expect((await test('push')).status).toBe(409)
+    expect((await test('telegram')).status).toBe(409)
+    expect((await test('pigeon')).status).toBe(400)
+    const { rows } = await pool.query("SELECT channel, status FROM notifications WHERE type = 'test'")
+    expect(rows).toEqual([{ channel: 'inbox', status: 'sent' }])
+  })
 })

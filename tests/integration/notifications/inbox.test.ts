@@ -78,7 +78,7 @@ describe('telling a person', () => {
   it('refuses what is no choice', async () => {
     for (const body of [
       { preferences: { nothing: { email: true } } },
-      { preferences: { reviews: { push: true } } },
+      { preferences: { reviews: { fax: true } } },
       { quiet: { from: '24:00', to: '07:00' } },
       { timeZone: 'Mars/Olympus' },
     ])

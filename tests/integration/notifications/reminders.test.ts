@@ -151,7 +151,7 @@ describe('reminders', () => {
       "SELECT count(*)::int AS n, count(DISTINCT user_id)::int AS people FROM notifications WHERE type = 'reminder.day' AND channel = 'email'",
     )
     expect(rows).toEqual([{ n: 10_000, people: 10_000 }])
-  })
+  }, 180_000)
 
   it('are kept single by the key even without the round, and would be double without both (control)', async () => {
     await held(5)
@@ -167,10 +167,11 @@ describe('reminders', () => {
 })
 
 describe('quiet hours', () => {
-  const end = async (moment: string, from: string, to: string): Promise<string> => {
+  const end = async (moment: string, from: string, to: string, zone = 'Asia/Almaty'): Promise<string> => {
     const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-    const { rows } = await pool.query<{ due: Date }>("SELECT after_quiet($1, 'Asia/Almaty', $2, $3) AS due", [
+    const { rows } = await pool.query<{ due: Date }>('SELECT after_quiet($1, $2, $3, $4) AS due', [
       moment,
+      zone,
       minutes(from),
       minutes(to),
     ])
@@ -184,6 +185,21 @@ describe('quiet hours', () => {
     expect(await end('2024-03-01T03:00:00Z', '23:00', '08:00')).toBe('2024-03-01T03:00:00.000Z')
     expect(await end('2024-03-02T08:00:00Z', '12:00', '14:00')).toBe('2024-03-02T09:00:00.000Z')
     expect(await end('2024-03-02T08:00:00Z', '12:00', '12:00')).toBe('2024-03-02T08:00:00.000Z')
+  })
+
+  it('end at the same hour on the clock when Berlin changes its own in 2026', async () => {
+    const berlin = (moment: string, from = '22:00', to = '08:00') => end(moment, from, to, 'Europe/Berlin')
+    // 29 March, 02:00 → 03:00: eight o'clock is 06:00 UTC instead of 07:00.
+    expect(await berlin('2026-03-27T22:00:00Z')).toBe('2026-03-28T07:00:00.000Z')
+    expect(await berlin('2026-03-28T22:00:00Z')).toBe('2026-03-29T06:00:00.000Z')
+    expect(await berlin('2026-03-29T05:59:00Z')).toBe('2026-03-29T06:00:00.000Z')
+    expect(await berlin('2026-03-29T06:00:00Z')).toBe('2026-03-29T06:00:00.000Z')
+    // 25 October, 03:00 → 02:00.
+    expect(await berlin('2026-10-24T21:00:00Z')).toBe('2026-10-25T07:00:00.000Z')
+    expect(await berlin('2026-10-25T06:30:00Z')).toBe('2026-10-25T07:00:00.000Z')
+    // Quiet until half past two: an hour that does not exist ends with the jump, one that comes twice with its second time.
+    expect(await berlin('2026-03-28T22:00:00Z', '22:00', '02:30')).toBe('2026-03-29T01:30:00.000Z')
+    expect(await berlin('2026-10-24T22:00:00Z', '22:00', '02:30')).toBe('2026-10-25T01:30:00.000Z')
   })
 })
 

@@ -27,7 +27,7 @@ import { JsonView as JsonView_e41347dcc9ab53003cc5a3fbe855fa1b } from '../../../
 import { PaymentActions as PaymentActions_a14909c319d9fffa0cbc808062118bcc } from '../../../../src/ui/admin/PaymentActions.tsx'
 import { ImportStudents as ImportStudents_71c7298e3dd40ec7be84b8746147e5d2 } from '../../../../src/ui/admin/ImportStudents.tsx'
 import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from '../../../../src/ui/admin/LetterPreview.tsx'
-import { SendTestLetter as SendTestLetter_bb811637650318ace568a88f12883d51 } from '../../../../src/ui/admin/SendTestLetter.tsx'
+import { SendTestMessage as SendTestMessage_d9fac205e501d7b08063d0eaab4d8b28 } from '../../../../src/ui/admin/SendTestMessage.tsx'
 import { ResendNotification as ResendNotification_85f10ecebf2a759e8341f1829a233f50 } from '../../../../src/ui/admin/ResendNotification.tsx'
 import { ReplayDelivery as ReplayDelivery_c1d408ef05a9946812e7b15439b367bd } from '../../../../src/ui/admin/ReplayDelivery.tsx'
 import { BrandIcon as BrandIcon_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
@@ -70,7 +70,7 @@ export const importMap = {
   "/src/ui/admin/PaymentActions.tsx#PaymentActions": PaymentActions_a14909c319d9fffa0cbc808062118bcc,
   "/src/ui/admin/ImportStudents.tsx#ImportStudents": ImportStudents_71c7298e3dd40ec7be84b8746147e5d2,
   "/src/ui/admin/LetterPreview.tsx#LetterPreview": LetterPreview_0a2d9b7a4243b93106922828ccf8a983,
-  "/src/ui/admin/SendTestLetter.tsx#SendTestLetter": SendTestLetter_bb811637650318ace568a88f12883d51,
+  "/src/ui/admin/SendTestMessage.tsx#SendTestMessage": SendTestMessage_d9fac205e501d7b08063d0eaab4d8b28,
   "/src/ui/admin/ResendNotification.tsx#ResendNotification": ResendNotification_85f10ecebf2a759e8341f1829a233f50,
   "/src/ui/admin/ReplayDelivery.tsx#ReplayDelivery": ReplayDelivery_c1d408ef05a9946812e7b15439b367bd,
   "/src/ui/admin/Brand.tsx#BrandIcon": BrandIcon_a32664fd985fd7f00e003222fb698fe5,

@@ -4,10 +4,11 @@ import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/per
 import { requireVisitor } from '#src/app/data/visitor.ts'
 import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
-import { channels as channelNames } from '#src/domain/notificationTypes.ts'
+import { channels as channelNames, type TopicName } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
+import { env } from '#src/lib/env.ts'
 import { me as readMe } from '#src/services/accounts/me.ts'
 import { readSettings } from '#src/services/notifications/settings.ts'
 import { telegramState } from '#src/services/telegram/link.ts'
@@ -15,6 +16,7 @@ import { DeleteAccount } from '#src/ui/account/DeleteAccount.tsx'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { NotificationSettings } from '#src/ui/account/NotificationSettings.tsx'
+import { PushSwitch } from '#src/ui/account/PushSwitch.tsx'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
@@ -41,6 +43,9 @@ export default async function SettingsPage({ params }: LocaleParams) {
   const t = getT(locale, 'settings')
   const site = getT(locale, 'site')
   const auth = getT(locale, 'auth')
+  const shownChannels = channelNames.filter(
+    (channel) => (channel !== 'telegram' || told.hasTelegram) && (channel !== 'push' || env.VAPID_PUBLIC_KEY),
+  )
   const saved = { saved: site('actions.saved'), undo: site('actions.undo'), network: getT(locale, 'states')('network') }
   const stats = { locale, optionalLabel: site('optional'), texts: saved }
   return (
@@ -84,15 +89,27 @@ export default async function SettingsPage({ params }: LocaleParams) {
           />
         </Section>
         <Section title={t('notifications.title')} about={t('notifications.text')}>
+          {env.VAPID_PUBLIC_KEY && (
+            <div className="mb-6">
+              <PushSwitch
+                locale={locale}
+                publicKey={env.VAPID_PUBLIC_KEY}
+                texts={{
+                  ...saved,
+                  push: t('notifications.push'),
+                  pushHint: t('notifications.pushText'),
+                  pushRefused: t('notifications.pushRefused'),
+                  pushImpossible: t('notifications.pushImpossible'),
+                }}
+              />
+            </div>
+          )}
           <NotificationSettings
             locale={locale}
-            topics={told.topics.map(({ name, channels }) => ({
+            topics={told.topics.map(({ name, label, channels }) => ({
               name,
-              label: t(`notifications.type.${name}`),
-              channels: (told.hasTelegram
-                ? channelNames
-                : channelNames.filter((channel) => channel !== 'telegram')
-              ).map((channel) => ({
+              label: label?.[locale] ?? t(`notifications.type.${name as TopicName}`),
+              channels: shownChannels.map((channel) => ({
                 name: channel,
                 label: t(`notifications.channel.${channel}`),
                 ...channels[channel],

@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Switch } from '#src/ui/components/Choice.tsx'
+import { messageOf } from '#src/ui/fetchJson.ts'
+import { canPush, pushedHere, startPush, stopPush } from '#src/ui/push/browserPush.ts'
+import { toast } from '#src/ui/toast.ts'
+
+type Props = {
+  locale: string
+  /** The key that browsers subscribe with. */
+  publicKey: string
+  texts: Record<'saved' | 'network' | 'push' | 'pushHint' | 'pushRefused' | 'pushImpossible', string>
+}
+
+/** Whether the hub pushes to this browser; the browser itself asks before it does. */
+export function PushSwitch({ locale, publicKey, texts }: Props) {
+  const [state, setState] = useState<'unknown' | 'impossible' | 'ready'>('unknown')
+  const [id, setId] = useState<string | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => {
+    if (!canPush()) {
+      setState('impossible')
+      return
+    }
+    void pushedHere(locale)
+      .then(setId)
+      .catch(() => undefined)
+      .finally(() => setState('ready'))
+  }, [locale])
+  const change = async (isOn: boolean): Promise<void> => {
+    setBusy(true)
+    try {
+      if (isOn) {
+        const started = await startPush(locale, publicKey)
+        setId(started)
+        toast(started ? { text: texts.saved } : { text: texts.pushRefused, tone: 'bad' })
+      } else if (id) {
+        await stopPush(locale, id)
+        setId(null)
+        toast({ text: texts.saved })
+      }
+    } catch (error) {
+      toast({ text: messageOf(error, texts.network), tone: 'bad' })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Switch
+      name="push-here"
+      label={texts.push}
+      hint={state === 'impossible' ? texts.pushImpossible : texts.pushHint}
+      checked={id !== null}
+      disabled={state !== 'ready' || isBusy}
+      onChange={(event) => void change(event.target.checked)}
+    />
+  )
+}
