@@ -27,6 +27,9 @@ export const guarantees = {
     'refresh_tokens_session_fk',
     'users_username_plain',
     'calendar_feeds_token',
+    'timetables_state',
+    'timetable_classes_ends_after_start',
+    'timetable_classes_of_timetable',
     'recommendations_pkey',
   ],
   indexes: [

@@ -15,6 +15,7 @@ import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
+import { timetableEndpoints } from '#src/endpoints/timetable.ts'
 
 /** Every custom endpoint of the core. */
 export const endpoints: readonly EndpointDeclaration[] = [
@@ -30,6 +31,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...timetableEndpoints,
   ...spaceEndpoints,
   ...communityEndpoints,
   ...recommendationEndpoints,

@@ -9,6 +9,7 @@ import { revalidatePages } from '#src/services/pages/revalidatePages.ts'
 import * as payments from '#src/services/payments/work.ts'
 import * as recommendations from '#src/services/recommendations/work.ts'
 import { sweepReservations } from '#src/services/spaces/sweep.ts'
+import * as timetable from '#src/services/timetable/work.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -29,6 +30,7 @@ const core: readonly Partial<Work>[] = [
   door,
   ledgers,
   recommendations,
+  timetable,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

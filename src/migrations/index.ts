@@ -3,6 +3,7 @@ import * as migration1 from './20261121_000100_guarantees.ts'
 import * as migration2 from './20261121_063450_community.ts'
 import * as migration3 from './20261121_094343_spaces.ts'
 import * as migration4 from './20261121_101500_student.ts'
+import * as migration5 from './20261121_124500_timetables.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -10,4 +11,5 @@ export const migrations = [
   { up: migration2.up, down: migration2.down, name: '20261121_063450_community' },
   { up: migration3.up, down: migration3.down, name: '20261121_094343_spaces' },
   { up: migration4.up, down: migration4.down, name: '20261121_101500_student' },
+  { up: migration5.up, down: migration5.down, name: '20261121_124500_timetables' },
 ]

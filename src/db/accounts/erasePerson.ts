@@ -45,6 +45,9 @@ export async function reviewsOfPerson(db: Db, person: string): Promise<{ review:
 
 /** Takes everything that tells who it was out of the core's tables; answers the private pictures to delete. */
 export async function erasePerson(db: Db, person: string): Promise<string[]> {
-  const { rows } = await db.query<{ pictures: string[] | null }>('SELECT erase_person($1) AS pictures', [person])
+  const { rows } = await db.query<{ pictures: string[] | null }>(
+    'WITH timetable AS (DELETE FROM timetables WHERE user_id = $1) SELECT erase_person($1) AS pictures',
+    [person],
+  )
   return rows[0]?.pictures ?? []
 }
