@@ -19,7 +19,7 @@ export const writeTimetable = (person: string, url: string): Promise<void> =>
   transaction(async (tx) => {
     await tx.query(
       `INSERT INTO timetables AS t (user_id, url) VALUES ($1, $2)
-       ON CONFLICT (user_id) DO UPDATE SET url = excluded.url, state = 'waiting', etag = NULL, last_modified = NULL, attempt = t.attempt + 1,
+       ON CONFLICT (user_id) DO UPDATE SET url = excluded.url, state = 'waiting', etag = NULL, last_modified = NULL, read_at = NULL, attempt = t.attempt + 1,
          next_try_at = now(), checked_at = NULL`,
       [person, url],
     )

@@ -21,7 +21,7 @@ export async function settleTimetable(
     `WITH held AS (
        UPDATE timetables SET attempt = attempt + 1, checked_at = now(), next_try_at = now() + make_interval(secs => $3),
          state = CASE WHEN $4 = 'unchanged' THEN 'ok' ELSE $4 END,
-         etag = CASE WHEN $5 THEN $6 ELSE etag END, last_modified = CASE WHEN $5 THEN $7 ELSE last_modified END
+         read_at = CASE WHEN $5 THEN now() ELSE read_at END, etag = CASE WHEN $5 THEN $6 ELSE etag END, last_modified = CASE WHEN $5 THEN $7 ELSE last_modified END
        WHERE user_id = $1 AND attempt = $2 RETURNING user_id
      ), gone AS (
        DELETE FROM timetable_classes c USING held h WHERE $5 AND c.user_id = h.user_id

@@ -9,6 +9,7 @@ CREATE TABLE timetables (
   attempt int NOT NULL DEFAULT 0,
   next_try_at timestamptz NOT NULL DEFAULT now(),
   checked_at timestamptz,
+  read_at timestamptz,
   created_at timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX timetables_due ON timetables (next_try_at);
