@@ -38,6 +38,9 @@ export const guarantees = {
     'reminder_rounds_once',
     'push_subscriptions_once',
     'calendar_feeds_token',
+    'timetables_state',
+    'timetable_classes_ends_after_start',
+    'timetable_classes_of_timetable',
     'recommendations_pkey',
   ],
   indexes: [

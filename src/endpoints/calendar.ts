@@ -48,7 +48,8 @@ const moment = z.iso.datetime({ offset: true })
 export const scheduleEndpoint = defineEndpoint({
   path: '/me/schedule',
   method: 'get',
-  summary: 'Own tickets as calendar entries between two moments; without them the five weeks from yesterday on',
+  summary:
+    'Own tickets and classes as calendar entries between two moments; without them the five weeks from yesterday on',
   tag,
   access: 'signedIn',
   hot: true,
@@ -60,7 +61,7 @@ export const scheduleEndpoint = defineEndpoint({
     if (!(to > from) || to - from > widestDays * dayMs)
       throw new HubError('invalid_input', { field: 'to', params: { field: 'to' } })
     const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
-    return { ...span, items: await ownSchedule(actor, span.from, span.to, locale) }
+    return { ...span, ...(await ownSchedule(actor, span.from, span.to, locale)) }
   },
 })
 

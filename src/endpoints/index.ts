@@ -22,6 +22,7 @@ import { salesEndpoints } from '#src/endpoints/sales/index.ts'
 import { spaceEndpoints } from '#src/endpoints/spaces/index.ts'
 import { telegramEndpoints } from '#src/endpoints/telegram/index.ts'
 import { ticketEndpoints } from '#src/endpoints/tickets.ts'
+import { timetableEndpoints } from '#src/endpoints/timetable.ts'
 
 /** Every custom endpoint of the core. */
 export const endpoints: readonly EndpointDeclaration[] = [
@@ -39,6 +40,7 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...salesEndpoints,
   ...doorEndpoints,
   ...calendarEndpoints,
+  ...timetableEndpoints,
   ...spaceEndpoints,
   ...bookingEndpoints,
   ...integrationEndpoints,

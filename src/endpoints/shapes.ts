@@ -1,6 +1,7 @@
 /** What tickets, the schedule and the door answer, for the OpenAPI document; bound to the types of the services. */
 import { z } from 'zod'
 import type { FoundGuest } from '#src/db/door/searchDoor.ts'
+import type { ClassTime } from '#src/domain/timetable.ts'
 import { eventCard } from '#src/endpoints/catalog/shapes.ts'
 import type { ScheduleEntry } from '#src/services/calendar/schedule.ts'
 import type { Door } from '#src/services/door/doorForStaff.ts'
@@ -52,6 +53,15 @@ export const ticketInPublic = z.object({
   canAdmit: z.boolean(),
 }) satisfies z.ZodType<PublicTicket>
 
+export const classTime = z.object({
+  title: text,
+  place: maybe,
+  startsAt: moment,
+  endsAt: moment,
+  isAllDay: z.boolean(),
+  isBusy: z.boolean().describe('Takes time, so that it may clash with an event'),
+}) satisfies z.ZodType<ClassTime>
+
 export const schedule = z.object({
   from: moment,
   to: moment,
@@ -61,8 +71,10 @@ export const schedule = z.object({
       status: validStatus,
       event: eventCard.extend({ endsAt: moment }),
       clashes: z.array(z.uuid()).describe('Own events at the same time'),
+      coincides: z.array(classTime).describe('Own classes at the same time'),
     }) satisfies z.ZodType<ScheduleEntry>,
   ),
+  classes: z.array(classTime).describe('From the own class timetable (see /me/timetable)'),
 })
 
 export const doorCounters = z.object({

@@ -76,6 +76,11 @@ export const errors = {
     kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',
     en: 'The head of the club has decided; the request can no longer be withdrawn.',
   },
+  timetable_address: {
+    ru: 'Нужен адрес календаря, который начинается с https:// или webcal://.',
+    kk: 'https:// немесе webcal:// деп басталатын күнтізбе мекенжайы керек.',
+    en: 'A calendar address that starts with https:// or webcal:// is needed.',
+  },
   has_duties: {
     ru: 'Сначала передайте другому клуб, свои события или права администратора.',
     kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',

@@ -10,6 +10,7 @@ import * as payments from '#src/services/payments/work.ts'
 import * as recommendations from '#src/services/recommendations/work.ts'
 import { sweepReservations } from '#src/services/spaces/sweep.ts'
 import * as telegram from '#src/services/telegram/work.ts'
+import * as timetable from '#src/services/timetable/work.ts'
 
 /** Everything the worker does. */
 export type Work = {
@@ -31,6 +32,7 @@ const core: readonly Partial<Work>[] = [
   ledgers,
   telegram,
   recommendations,
+  timetable,
 ]
 
 function refuseDoubles(kind: string, named: readonly { name: string }[]): void {

@@ -99,33 +99,59 @@ export type Env = Parsed & {
 /** Printed in our own papers: never good for a production. */
 export const demoPasswords: ReadonlySet<string> = new Set(['admin123', 'head12345', 'student123'])
 
-/** What production refuses, each named. Empty in demo mode. */
-function productionProblems(parsed: Parsed): string[] {
-  if (parsed.HUB_MODE !== 'production') return []
-  const problems: string[] = []
-  if (!parsed.PUBLIC_URL) problems.push('PUBLIC_URL is missing: production needs its public address')
-  if (parsed.PUBLIC_URL?.startsWith('http://') && !/\/\/(localhost|127\.0\.0\.1)[:/]?/.test(parsed.PUBLIC_URL))
-    problems.push('PUBLIC_URL must be https in production')
-  if (/^(.)\1+$/.test(parsed.PAYLOAD_SECRET) || /secret|changeme|example/i.test(parsed.PAYLOAD_SECRET))
-    problems.push('PAYLOAD_SECRET is a default: make one with `openssl rand -hex 32`')
-  if (/^(..)\1+$/.test(parsed.TICKET_SIGNING_KEY))
-    problems.push('TICKET_SIGNING_KEY is a default: make one with `openssl rand -hex 32`')
-  if (parsed.PAYMENT_ENV === 'mock') problems.push('PAYMENT_ENV=mock is for demo only')
-  if (parsed.PAYMENT_ENV === 'production' && parsed.STRIPE_SECRET_KEY?.startsWith('sk_test_'))
-    problems.push('STRIPE_SECRET_KEY is a test key while PAYMENT_ENV=production')
-  if (parsed.STRIPE_API_URL) problems.push('STRIPE_API_URL points to an emulator: not in production')
-  if (parsed.GEMINI_API_URL?.startsWith('http://')) problems.push('GEMINI_API_URL must be https in production')
-  if (parsed.STRIPE_SECRET_KEY && !parsed.STRIPE_WEBHOOK_SECRET)
-    problems.push('STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set')
-  if (parsed.TELEGRAM_BOT_TOKEN && !parsed.TELEGRAM_WEBHOOK_SECRET)
-    problems.push('TELEGRAM_WEBHOOK_SECRET is missing while TELEGRAM_BOT_TOKEN is set: `openssl rand -hex 32`')
-  if (parsed.PUSH_SERVICE_URL) problems.push('PUSH_SERVICE_URL points to an emulator: not in production')
-  if (!parsed.VAPID_PUBLIC_KEY !== !parsed.VAPID_PRIVATE_KEY)
-    problems.push('VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: set both or none')
-  if (parsed.ADMIN_PASSWORD && (demoPasswords.has(parsed.ADMIN_PASSWORD) || parsed.ADMIN_PASSWORD.length < 10))
-    problems.push('ADMIN_PASSWORD is a demo password or shorter than 10 characters')
-  return problems
-}
+const isLocalHttp = (url: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]?/.test(url)
+
+/** What production refuses, each with what to do. */
+const refusals: readonly [(given: Parsed) => boolean, string][] = [
+  [({ PUBLIC_URL }) => !PUBLIC_URL, 'PUBLIC_URL is missing: production needs its public address'],
+  [
+    ({ PUBLIC_URL = '' }) => PUBLIC_URL.startsWith('http://') && !isLocalHttp(PUBLIC_URL),
+    'PUBLIC_URL must be https in production',
+  ],
+  [
+    ({ PAYLOAD_SECRET }) => /^(.)\1+$/.test(PAYLOAD_SECRET) || /secret|changeme|example/i.test(PAYLOAD_SECRET),
+    'PAYLOAD_SECRET is a default: make one with `openssl rand -hex 32`',
+  ],
+  [
+    ({ TICKET_SIGNING_KEY }) => /^(..)\1+$/.test(TICKET_SIGNING_KEY),
+    'TICKET_SIGNING_KEY is a default: make one with `openssl rand -hex 32`',
+  ],
+  [({ PAYMENT_ENV }) => PAYMENT_ENV === 'mock', 'PAYMENT_ENV=mock is for demo only'],
+  [
+    ({ PAYMENT_ENV, STRIPE_SECRET_KEY }) =>
+      PAYMENT_ENV === 'production' && STRIPE_SECRET_KEY?.startsWith('sk_test_') === true,
+    'STRIPE_SECRET_KEY is a test key while PAYMENT_ENV=production',
+  ],
+  [
+    ({ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET }) => Boolean(STRIPE_SECRET_KEY) && !STRIPE_WEBHOOK_SECRET,
+    'STRIPE_WEBHOOK_SECRET is missing while STRIPE_SECRET_KEY is set',
+  ],
+  [({ STRIPE_API_URL }) => Boolean(STRIPE_API_URL), 'STRIPE_API_URL points to an emulator: not in production'],
+  [
+    ({ GEMINI_API_URL }) => GEMINI_API_URL?.startsWith('http://') === true,
+    'GEMINI_API_URL must be https in production',
+  ],
+  [
+    ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }) => Boolean(TELEGRAM_BOT_TOKEN) && !TELEGRAM_WEBHOOK_SECRET,
+    'TELEGRAM_WEBHOOK_SECRET is missing while TELEGRAM_BOT_TOKEN is set: `openssl rand -hex 32`',
+  ],
+  [({ PUSH_SERVICE_URL }) => Boolean(PUSH_SERVICE_URL), 'PUSH_SERVICE_URL points to an emulator: not in production'],
+  [
+    ({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }) => Boolean(VAPID_PUBLIC_KEY) !== Boolean(VAPID_PRIVATE_KEY),
+    'VAPID_PUBLIC_KEY and VAPID_PRIVATE_KEY belong together: set both or none',
+  ],
+  [
+    ({ ADMIN_PASSWORD }) =>
+      ADMIN_PASSWORD !== undefined && (demoPasswords.has(ADMIN_PASSWORD) || ADMIN_PASSWORD.length < 10),
+    'ADMIN_PASSWORD is a demo password or shorter than 10 characters',
+  ],
+]
+
+/** Each problem named; none in demo mode. */
+const productionProblems = (parsed: Parsed): string[] =>
+  parsed.HUB_MODE === 'production'
+    ? refusals.filter(([isRefused]) => isRefused(parsed)).map(([, problem]) => problem)
+    : []
 
 /** Reads and checks a set of variables. Throws an Error whose message lists every problem, one a line. */
 export function readEnv(source: Record<string, string | undefined>): Env {

@@ -6,8 +6,9 @@ import * as migration4 from './20261121_101500_student.ts'
 import * as migration5 from './20261121_104500_chat.ts'
 import * as migration6 from './20261121_112900_studio.ts'
 import * as migration7 from './20261121_120314_notify.ts'
-import * as migration8 from './20261121_125000_push.ts'
-import * as migration9 from './20261121_130000_telegram.ts'
+import * as migration8 from './20261121_124500_timetables.ts'
+import * as migration9 from './20261121_125000_push.ts'
+import * as migration10 from './20261121_130000_telegram.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -18,6 +19,7 @@ export const migrations = [
   { up: migration5.up, down: migration5.down, name: '20261121_104500_chat' },
   { up: migration6.up, down: migration6.down, name: '20261121_112900_studio' },
   { up: migration7.up, down: migration7.down, name: '20261121_120314_notify' },
-  { up: migration8.up, down: migration8.down, name: '20261121_125000_push' },
-  { up: migration9.up, down: migration9.down, name: '20261121_130000_telegram' },
+  { up: migration8.up, down: migration8.down, name: '20261121_124500_timetables' },
+  { up: migration9.up, down: migration9.down, name: '20261121_125000_push' },
+  { up: migration10.up, down: migration10.down, name: '20261121_130000_telegram' },
 ]

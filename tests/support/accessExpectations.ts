@@ -213,4 +213,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /me/calendar-feed': 'signedIn',
   'post /me/calendar-feed': 'signedIn',
   'delete /me/calendar-feed': 'signedIn',
+  'get /me/timetable': 'signedIn',
+  'put /me/timetable': 'signedIn',
+  'delete /me/timetable': 'signedIn',
 }

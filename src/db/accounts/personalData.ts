@@ -28,6 +28,8 @@ const sections = {
   chat: `SELECT m.author, m.body, m.links, m.created_at AS "createdAt" FROM chat_messages m JOIN chat_conversations c ON c.id = m.conversation_id WHERE c.user_id = $1 ORDER BY m.created_at, m.id`,
   signIns: `SELECT s.created_at AS "createdAt", s.expires_at AS "expiresAt" FROM users_sessions s WHERE s._parent_id = $1 ORDER BY s.created_at`,
   recommendations: `SELECT ${title('r.event_id')} AS event, r.score, r.reason FROM recommendations r WHERE r.user_id = $1 ORDER BY r.score DESC`,
+  timetable: `SELECT t.url, t.state, t.checked_at AS "checkedAt", t.created_at AS "createdAt" FROM timetables t WHERE t.user_id = $1`,
+  classes: `SELECT c.title, c.place, c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.is_all_day AS "isAllDay" FROM timetable_classes c WHERE c.user_id = $1 ORDER BY c.starts_at, c.title`,
   log: `SELECT a.action, a.subject_type AS "subjectType", a.ip, a.created_at AS "createdAt" FROM audit_log a WHERE a.actor_id = $1 OR a.subject = $1::text ORDER BY a.created_at, a.id`,
 } as const
 

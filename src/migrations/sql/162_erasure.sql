@@ -43,6 +43,7 @@ BEGIN
   DELETE FROM club_subscriptions WHERE user_id = person;
   DELETE FROM calendar_feeds WHERE user_id = person;
   DELETE FROM recommendations WHERE user_id = person;
+  DELETE FROM timetables WHERE user_id = person;
   DELETE FROM chat_conversations WHERE user_id = person;
   DELETE FROM telegram_codes WHERE user_id = person;
   DELETE FROM telegram_updates WHERE who.telegram_chat_id IN (body #>> '{message,chat,id}', body #>> '{callback_query,message,chat,id}', body #>> '{my_chat_member,chat,id}');

@@ -1,4 +1,5 @@
 import type { Locale } from '#src/i18n/config.ts'
+import { formatTime } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
 import type { ScheduleEntry } from '#src/services/calendar/schedule.ts'
 import { Badge } from '#src/ui/components/Badge.tsx'
@@ -20,6 +21,7 @@ const noon = (day: string): string => `${day}T07:00:00Z`
 /** Own events under the headings of their days; a day without any says that it is free. */
 export function ScheduleList({ days, entries, locale, now, timeZone }: Props) {
   const t = getT(locale, 'schedule')
+  const timeOf = (moment: string): string => formatTime(moment, { locale, timeZone })
   const titles = new Map([...entries.values()].flat().map(({ event }) => [event.id, event.title]))
   return (
     <div className="mt-5 flex flex-col gap-6">
@@ -39,6 +41,11 @@ export function ScheduleList({ days, entries, locale, now, timeZone }: Props) {
                   {entry.clashes.map((id) => (
                     <Badge key={id} tone="warn" className="!whitespace-normal">
                       {t('clash', { title: titles.get(id) ?? '' })}
+                    </Badge>
+                  ))}
+                  {entry.coincides.map(({ title, startsAt, endsAt }) => (
+                    <Badge key={`${startsAt}${title}`} tone="warn" className="!whitespace-normal">
+                      {t('coincides', { title, time: `${timeOf(startsAt)}–${timeOf(endsAt)}` })}
                     </Badge>
                   ))}
                 </>

@@ -102,6 +102,7 @@ export const schedule = {
   next: 'Later',
   free: 'A free day',
   clash: 'Clashes with {title}',
+  coincides: 'Coincides with {title}, {time}',
   clubDuty: 'Club meeting, attendance counts',
   excuse: 'Ask to be excused',
   excuseText: 'Write the reason: the head of the club decides. Possible until the end of the day after the meeting.',

@@ -48,7 +48,7 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
   const actor = await requireVisitor(locale, address(span.view, span.day))
   const { from, to } = momentsOf(span)
   const [own, feed] = await Promise.all([ownSchedule(actor, from, to, locale), ownFeedAddress(actor.id)])
-  const entries = byDay(own, span, timeZone)
+  const entries = byDay(own.items, span, timeZone)
   const t = getT(locale, 'schedule')
   const href = (view: string, day: string): string => localePath(locale, address(view, day))
   const days = listedDays(span, entries)
