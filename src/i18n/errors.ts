@@ -86,6 +86,11 @@ export const errors = {
     kk: 'Алдымен клубты, іс-шараларыңызды немесе әкімші құқығын басқа адамға беріңіз.',
     en: 'First hand your club, your events or your admin rights over to somebody else.',
   },
+  has_bookings: {
+    ru: 'У вас есть бронь в студии. Отмените её или дождитесь её конца.',
+    kk: 'Студияда броніңіз бар. Оны болдырмаңыз немесе аяқталғанын күтіңіз.',
+    en: 'You have a booking at the studio. Cancel it or wait until it is over.',
+  },
   order_under_way: {
     ru: 'У вас есть неоплаченный заказ. Оплатите или отмените его.',
     kk: 'Төленбеген тапсырысыңыз бар. Оны төлеңіз немесе одан бас тартыңыз.',

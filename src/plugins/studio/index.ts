@@ -3,6 +3,7 @@ import { definePlugin } from '#src/plugins/_kit/index.ts'
 import { StudioBookings } from '#src/plugins/studio/collections/Bookings.ts'
 import { StudioHalls } from '#src/plugins/studio/collections/Halls.ts'
 import { StudioSettings } from '#src/plugins/studio/collections/Settings.ts'
+import { eraseGuest } from '#src/plugins/studio/db/eraseGuest.ts'
 import { studioDesk } from '#src/plugins/studio/desk.ts'
 import { studioEndpoints } from '#src/plugins/studio/endpoints/index.ts'
 import { studioReminders } from '#src/plugins/studio/services/remind.ts'
@@ -16,6 +17,7 @@ export const studioPlugin = definePlugin({
   globals: [StudioSettings],
   endpoints: studioEndpoints,
   desk: studioDesk,
+  erase: eraseGuest,
   adminViews: { studio: { Component: '/src/ui/admin/studio/View.tsx#StudioView', path: '/studio' } },
   adminLinks: ['/src/ui/admin/studio/NavLink.tsx#StudioNavLink'],
   subscribers: [studioBookingLetters, studioMoneyLetters, refundCancelledBooking],

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { pool } from '#src/db/pool.ts'
+import { eraseGuest } from '#src/plugins/studio/db/eraseGuest.ts'
 import { api } from '#tests/support/accounts.ts'
 import { bearer, createUser, signIn } from '#tests/support/factories.ts'
 import { at, book, createHall, dayAhead, type Hall, wishOf } from './studioSupport.ts'
@@ -40,6 +42,21 @@ describe('closing a hall', () => {
     // A booking is no closing.
     expect((await api(`/studio/blackouts/${booking.id}/cancel`, { method: 'POST', headers: manager })).status).toBe(404)
   })
+})
+
+it('a guest who deletes the account leaves bookings without a name; not while one is ahead', async () => {
+  const guest = await createUser()
+  const headers = bearer(await signIn(guest))
+  const wish = wishOf(hall, { start: at(40, '10:00'), end: at(40, '11:00'), email: guest.email })
+  const { body: booking } = await api('/bookings', { body: wish, headers })
+  const person = { id: guest.id, name: 'Гость', email: guest.email }
+  await expect(eraseGuest(pool, person)).rejects.toMatchObject({ code: 'has_bookings', status: 409 })
+  expect((await api(`/bookings/${booking.id}`, { method: 'DELETE', headers })).status).toBe(200)
+  await eraseGuest(pool, person)
+  const { rows } = await pool.query('SELECT name, phone, email FROM studio_bookings WHERE booking_id = $1', [
+    booking.id,
+  ])
+  expect(rows).toEqual([{ name: '—', phone: '—', email: '—' }])
 })
 
 it('the figures add up', async () => {
