@@ -95,21 +95,26 @@ export async function ensureTemplate(serverUrl: string, { digest, fill }: Templa
   const name = `${templatePrefix}${digest}`
   const draft = `${templatePrefix}${digest}_draft`
   await withClient(serverUrl, async (client) => {
+    const note = (database: string) =>
+      client.query(`COMMENT ON DATABASE ${escapeIdentifier(database)} IS ${escapeLiteral(`used ${Date.now()}`)}`)
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name])
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name])
     if (rowCount === 0) {
       await dropDatabase(serverUrl, draft)
-      await fill(await createDatabase(serverUrl, draft))
+      const url = await createDatabase(serverUrl, draft)
+      // So that another run does not take it for a leftover while it is being filled.
+      await note(draft)
+      await fill(url)
       // Nobody may connect: a template with connections cannot be copied.
       await client.query(`ALTER DATABASE ${escapeIdentifier(draft)} WITH ALLOW_CONNECTIONS false`)
       await client.query(`ALTER DATABASE ${escapeIdentifier(draft)} RENAME TO ${escapeIdentifier(name)}`)
     }
-    await client.query(`COMMENT ON DATABASE ${escapeIdentifier(name)} IS ${escapeLiteral(`used ${Date.now()}`)}`)
+    await note(name)
   })
   return name
 }
 
-/** When a template was last asked for, in ms; drafts have no note and count as old. */
+/** When a template was last asked for, in ms; what has no note counts as old. */
 async function lastUse(client: Client, name: string): Promise<number> {
   const { rows } = await client.query<{ note: string | null }>(
     `SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = $1`,
