@@ -32,7 +32,12 @@ export function apiErrorOf(status: number, body: unknown): ApiError {
   return new ApiError('network', { status })
 }
 
-type Options = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: Body; locale: string; signal?: AbortSignal }
+type Options = {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  body?: Body
+  locale: string
+  signal?: AbortSignal
+}
 
 /**
  * Calls an endpoint and answers its JSON.

@@ -6,9 +6,10 @@ import { readInThread } from '#src/integrations/timetable/readInThread.ts'
 import type { Drain } from '#src/outbox/work.ts'
 
 const dayMs = 86_400_000
+/** Looked at side by side, so that a silent server holds up three others for fifteen seconds at most. */
 const batch = 4
-/** Longer than a batch's time limits together. */
-const leaseSeconds = 180
+/** Longer than a look's time limits together. */
+const leaseSeconds = 60
 const hours = 3_600
 /** Every few hours; sooner when the server could not be reached. */
 const nextLook: Record<TimetableOutcome['state'], number> = {
@@ -38,10 +39,12 @@ export const createTimetableDrain = (outside: Outside): Drain => ({
   idleMs: 2_000,
   run: async () => {
     const claimed = await claimTimetables(batch, leaseSeconds)
-    for (const each of claimed) {
-      const outcome = await lookAt(each, outside)
-      await settleTimetable(each, outcome, nextLook[outcome.state])
-    }
+    await Promise.all(
+      claimed.map(async (each) => {
+        const outcome = await lookAt(each, outside)
+        await settleTimetable(each, outcome, nextLook[outcome.state])
+      }),
+    )
     return claimed.length
   },
 })

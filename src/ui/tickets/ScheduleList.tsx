@@ -1,3 +1,4 @@
+import type { ClassTime } from '#src/domain/timetable.ts'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
@@ -10,6 +11,8 @@ import { StatusBadge } from '#src/ui/components/StatusBadge.tsx'
 type Props = {
   days: readonly string[]
   entries: ReadonlyMap<string, ScheduleEntry[]>
+  /** Own classes by day. */
+  classes: ReadonlyMap<string, ClassTime[]>
   locale: Locale
   now: number
   timeZone: string
@@ -19,7 +22,7 @@ type Props = {
 const noon = (day: string): string => `${day}T07:00:00Z`
 
 /** Own events under the headings of their days; a day without any says that it is free. */
-export function ScheduleList({ days, entries, locale, now, timeZone }: Props) {
+export function ScheduleList({ days, entries, classes, locale, now, timeZone }: Props) {
   const t = getT(locale, 'schedule')
   const timeOf = (moment: string): string => formatTime(moment, { locale, timeZone })
   const titles = new Map([...entries.values()].flat().map(({ event }) => [event.id, event.title]))
@@ -51,7 +54,25 @@ export function ScheduleList({ days, entries, locale, now, timeZone }: Props) {
                 </>
               }
             />
-          )) ?? <p className="text-sm text-ink-soft">{t('free')}</p>}
+          )) ?? (classes.has(day) ? null : <p className="text-sm text-ink-soft">{t('free')}</p>)}
+          {classes.has(day) && (
+            <ul
+              aria-label={t('classes')}
+              className="flex flex-col gap-1.5 border-l-2 border-line pl-4 text-sm text-ink-soft"
+            >
+              {classes.get(day)?.map(({ title, place, startsAt, endsAt, isAllDay }) => (
+                <li key={`${startsAt}${title}`}>
+                  {!isAllDay && (
+                    <span className="tabular-nums">
+                      {timeOf(startsAt)}–{timeOf(endsAt)}{' '}
+                    </span>
+                  )}
+                  <span className="text-ink">{title}</span>
+                  {place && `, ${place}`}
+                </li>
+              ))}
+            </ul>
+          )}
         </DayGroup>
       ))}
     </div>

@@ -5,9 +5,11 @@ import { requireVisitor } from '#src/app/data/visitor.ts'
 import { campusTimeZone, intlLocales, type Locale } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
-import { getT } from '#src/i18n/translate.ts'
+import { getT, messagesOf } from '#src/i18n/translate.ts'
 import { ownFeedAddress } from '#src/services/calendar/feeds.ts'
 import { ownSchedule } from '#src/services/calendar/schedule.ts'
+import { ownTimetable } from '#src/services/timetable/ownTimetable.ts'
+import { formTexts } from '#src/ui/account/formTexts.ts'
 import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { iconButtonClass } from '#src/ui/components/IconButton.tsx'
@@ -20,6 +22,7 @@ import { CalendarFeed } from '#src/ui/tickets/CalendarFeed.tsx'
 import { ScheduleList } from '#src/ui/tickets/ScheduleList.tsx'
 import { ScheduleMonth } from '#src/ui/tickets/ScheduleMonth.tsx'
 import { byDay, listedDays, momentsOf, type Span, scheduleViews, spanOf } from '#src/ui/tickets/scheduleSpan.ts'
+import { Timetable } from '#src/ui/tickets/Timetable.tsx'
 
 const path = '/me/schedule'
 const timeZone = campusTimeZone
@@ -47,11 +50,16 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
   const address = (view: string, day: string): string => `${path}?view=${view}${day === today ? '' : `&day=${day}`}`
   const actor = await requireVisitor(locale, address(span.view, span.day))
   const { from, to } = momentsOf(span)
-  const [own, feed] = await Promise.all([ownSchedule(actor, from, to, locale), ownFeedAddress(actor.id)])
+  const [own, feed, timetable] = await Promise.all([
+    ownSchedule(actor, from, to, locale),
+    ownFeedAddress(actor.id),
+    ownTimetable(actor.id),
+  ])
   const entries = byDay(own.items, span, timeZone)
   const t = getT(locale, 'schedule')
   const href = (view: string, day: string): string => localePath(locale, address(view, day))
   const days = listedDays(span, entries)
+  const classes = Map.groupBy(own.classes, ({ startsAt }) => dayKey(startsAt, timeZone))
   const shown = { entries, locale, now, timeZone }
   return (
     <SiteShell locale={locale} path={path}>
@@ -96,7 +104,7 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
       </div>
       {span.view === 'month' ? (
         <ScheduleMonth day={span.day} today={today} {...shown} />
-      ) : entries.size === 0 ? (
+      ) : entries.size === 0 && !(span.view === 'week' && classes.size > 0) ? (
         <EmptyState
           title={span.view === 'week' && span.first <= today && today <= span.last ? t('empty.title') : t('emptySpan')}
           text={t('empty.text')}
@@ -104,8 +112,24 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
           headingLevel="h3"
         />
       ) : (
-        <ScheduleList days={days} {...shown} />
+        <ScheduleList days={days} classes={classes} {...shown} />
       )}
+      <Section title={t('timetable')} about={t('timetableAbout')}>
+        <Timetable
+          locale={locale}
+          timetable={timetable}
+          formTexts={formTexts(locale)}
+          texts={{
+            address: t('timetableAddress'),
+            hint: t('timetableHint'),
+            save: t('timetableSave'),
+            sending: t('timetableSending'),
+            remove: t('timetableRemove'),
+            removed: t('timetableRemoved'),
+            states: messagesOf(locale).schedule.timetableStates,
+          }}
+        />
+      </Section>
       <Section title={t('feed')} about={t('feedText')}>
         <CalendarFeed
           feed={feed}
