@@ -2,15 +2,18 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { fill } from '#src/i18n/island.ts'
 import type { ActionProps } from '#src/ui/club/events/EventActions.tsx'
 import type { FreeReservation } from '#src/ui/club/events/freeReservation.ts'
 import { Button, LinkButton } from '#src/ui/components/Button.tsx'
+import { Checkbox } from '#src/ui/components/Choice.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
 import { OptionCard } from '#src/ui/components/OptionCard.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
+import { toast } from '#src/ui/toast.ts'
 
-/** Copies an event onto one of the club's free reservations and opens the draft. */
+/** Copies an event onto one of the club's free reservations and opens the draft, or onto all free dates of a weekly series. */
 export function DuplicateEvent({
   event,
   title,
@@ -25,13 +28,28 @@ export function DuplicateEvent({
 }: ActionProps & { title: string; onClose: () => void }) {
   const router = useRouter()
   const [chosen, setChosen] = useState<FreeReservation | null>(null)
+  const [isWhole, setIsWhole] = useState(false)
+  const [isPublic, setIsPublic] = useState(true)
   const [error, setError] = useState('')
   const [isPending, setIsPending] = useState(false)
+  const dates = chosen?.series ? free.filter(({ series }) => series === chosen.series).length : 1
+  const onWholeSeries = isWhole && dates > 1
+  const copyToAll = async (series: string): Promise<void> => {
+    const { events } = await fetchJson<{ events: unknown[] }>(`/api/events/${event.id}/repeat`, {
+      method: 'POST',
+      body: { series, publish: isPublic },
+      locale,
+    })
+    toast({ text: fill(isPublic ? texts.repeatedPublic : texts.repeatedDrafts, { count: events.length }) })
+    onClose()
+    router.refresh()
+  }
   const copy = async (): Promise<void> => {
     if (!chosen || isPending) return
     setIsPending(true)
     setError('')
     try {
+      if (onWholeSeries && chosen.series) return await copyToAll(chosen.series)
       const { doc } = await fetchJson<{ doc: { id: string } }>(`/api/events/${event.id}/duplicate?depth=0`, {
         method: 'POST',
         body: { club, booking: chosen.id },
@@ -54,7 +72,7 @@ export function DuplicateEvent({
             <LinkButton href={reserveHref}>{texts.reserve}</LinkButton>
           ) : (
             <Button disabled={!chosen} isPending={isPending} onClick={() => void copy()}>
-              {texts.duplicateDo}
+              {onWholeSeries ? fill(texts.repeatDo, { count: dates }) : texts.duplicateDo}
             </Button>
           )}
         </>
@@ -81,6 +99,25 @@ export function DuplicateEvent({
               />
             ))}
           </fieldset>
+        )}
+        {dates > 1 && (
+          <div>
+            <Checkbox
+              checked={isWhole}
+              label={fill(texts.repeatAll, { count: dates })}
+              name="wholeSeries"
+              onChange={({ target }) => setIsWhole(target.checked)}
+            />
+            {isWhole && (
+              <Checkbox
+                checked={isPublic}
+                hint={texts.repeatPublishHint}
+                label={texts.repeatPublish}
+                name="publish"
+                onChange={({ target }) => setIsPublic(target.checked)}
+              />
+            )}
+          </div>
         )}
       </div>
     </Dialog>

@@ -41,7 +41,8 @@ export default async function ClubEventsPage({ params, searchParams }: Args) {
     clubReservations(pool, club.id, { unattached: true }),
   ])
   const pattern = messagesOf(locale).clubManage.actions.range
-  const free = reservations.map(({ id, start, end, location }) => ({
+  const free = reservations.map(({ id, start, end, location, series }) => ({
+    series,
     id,
     place: places.find((place) => place.slug === location.slug)?.name ?? location.slug,
     range: rangeInWords({ start, end }, { pattern, locale, timeZone: location.timeZone }),
