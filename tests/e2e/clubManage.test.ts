@@ -49,8 +49,8 @@ async function call<T>({ context }: Visitor, path: string, data?: unknown): Prom
 
 type Step = { start: string; end: string; state: string }
 
-/** The first free step of the Red Hall from next week on, reserved for the club. */
-async function reservation(head: Visitor & { club: string }): Promise<{ id: string; start: string }> {
+/** The first free step of the Red Hall from next week on. */
+async function freeStep(head: Visitor & { club: string }) {
   const { items } = await call<{ items: { slug: string; name: string }[] }>(head, '/api/catalog/locations')
   const place = items.find(({ name }) => name === 'Red Hall') ?? items[0]
   const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
@@ -59,8 +59,13 @@ async function reservation(head: Visitor & { club: string }): Promise<{ id: stri
     `/api/spaces/${place?.slug}/availability?from=${day(7)}&to=${day(20)}`,
   )
   const free = days.flatMap(({ steps }) => steps).find(({ state }) => state === 'free')
-  const wish = { club: head.club, start: free?.start, end: free?.end }
-  return call(head, `/api/spaces/${place?.slug}/reservations`, wish)
+  return { place: place?.slug, wish: { club: head.club, start: free?.start, end: free?.end } }
+}
+
+/** Reserves it for the club. */
+async function reservation(head: Visitor & { club: string }): Promise<{ id: string; start: string; end: string }> {
+  const { place, wish } = await freeStep(head)
+  return call(head, `/api/spaces/${place}/reservations`, wish)
 }
 
 const heading = ({ page }: Visitor, name: string) => page.getByRole('heading', { name, exact: true })
@@ -123,6 +128,39 @@ describe('an event in the wizard', () => {
     await student.page.goto(`/search?q=${encodeURIComponent(title)}`)
     await student.page.getByText(title).first().click()
     await student.page.getByRole('heading', { level: 1, name: title }).waitFor()
+  })
+
+  it('repeats on every free date of a weekly series', async () => {
+    const head = await headOf(108)
+    const { page, club, clubId } = head
+    const { id: booking, start, end } = await reservation(head)
+    const title = `Репетиция ${club.slice(-6)}`
+    await call(head, `/api/clubs/${clubId}/events`, {
+      texts: { ru: { title } },
+      booking,
+      startsAt: start,
+      endsAt: end,
+      price: 0,
+      type: 'general',
+      maxAttendees: 20,
+      publish: true,
+    })
+    const { place, wish } = await freeStep(head)
+    await call(head, `/api/spaces/${place}/recurrences`, { ...wish, count: 3, onConflict: 'skip' })
+    await page.goto(`/club/${club}/manage/events`)
+    await button(head, `Повторить: ${title}`).click()
+    await page.getByRole('radio').first().check()
+    await page.getByLabel(/^На все свободные даты серии/).check()
+    expect(await axeProblems(page)).toEqual([])
+    const shown = await page.getByText(/^На все свободные даты серии/).textContent()
+    const dates = Number(shown?.split(': ')[1])
+    await button(head, `Повторить: ${dates}`).click()
+    await page.getByText(`Событий опубликовано: ${dates}`).waitFor()
+    await eventually('the events in the list', async () => {
+      await page.reload()
+      return (await page.getByRole('heading', { name: title }).count()) === dates + 1
+    })
+    expect(head.faults).toEqual([])
   })
 
   it('comes back to the field when the server refuses', async () => {
