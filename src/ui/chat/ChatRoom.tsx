@@ -149,12 +149,14 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
   const lastQuestion = messages.findLast(({ author }) => author === 'person')?.body ?? ''
   return (
     <div className="mt-6 grid max-w-3xl gap-5">
-      <ol aria-label={texts.log} aria-live="polite" className="grid gap-4" role="log">
-        {messages.map((message, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: messages are only added at the end
-          <Message key={`${index}:${message.author}`} locale={locale} message={message} texts={texts} />
-        ))}
-      </ol>
+      <div aria-label={texts.log} aria-live="polite" role="log">
+        <ol className="grid gap-4">
+          {messages.map((message, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: messages are only added at the end
+            <Message key={`${index}:${message.author}`} locale={locale} message={message} texts={texts} />
+          ))}
+        </ol>
+      </div>
       {partial !== null && (
         <p
           aria-hidden={partial !== ''}
