@@ -9,10 +9,8 @@ import { isAdmin } from '#src/domain/actor.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { getT, messagesOf } from '#src/i18n/translate.ts'
-import { ClubNav } from '#src/ui/club/nav/ClubNav.tsx'
+import { ClubFrame } from '#src/ui/club/nav/ClubFrame.tsx'
 import { ReservationDesk } from '#src/ui/club/ReservationDesk.tsx'
-import { PageHead } from '#src/ui/components/PageTitle.tsx'
-import { SiteShell } from '#src/ui/components/SiteShell.tsx'
 
 type Args = { params: Promise<{ locale: string; slug: string }> }
 
@@ -38,9 +36,14 @@ export default async function ManageClubPage({ params }: Args) {
   const t = getT(locale, 'manage')
   const now = Date.now()
   return (
-    <SiteShell back={{ href: `/clubs/${club.slug}`, label: view?.name ?? club.slug }} locale={locale} path={path}>
-      <ClubNav current="reservations" locale={locale} slug={club.slug} />
-      <PageHead about={t('about')} title={t('title')} />
+    <ClubFrame
+      about={t('about')}
+      club={{ slug: club.slug, name: view?.name ?? club.slug }}
+      locale={locale}
+      path={path}
+      section="reservations"
+      title={t('title')}
+    >
       {first ? (
         <ReservationDesk
           club={club.slug}
@@ -55,6 +58,6 @@ export default async function ManageClubPage({ params }: Args) {
       ) : (
         <p className="mt-6 text-ink-soft">{t('noPlaces')}</p>
       )}
-    </SiteShell>
+    </ClubFrame>
   )
 }
