@@ -21,9 +21,9 @@ type Wanted = {
   amount: number
 }
 
-/** A message about an order to its buyer. */
+/** A message about an order to its buyer; none about a booking's, whose letters are its plugin's. */
 async function tellBuyer(db: Db, { order, type, key, subject, paragraphs, amount }: Wanted): Promise<void> {
-  const person = await recipient(db, order.buyer)
+  const person = order.isBooking ? null : await recipient(db, order.buyer)
   if (!person) return
   const event = order.event ? await eventForMail(db, order.event) : null
   const say = (locale: Locale): Message => {
@@ -55,7 +55,7 @@ export const mailExpiredOrder = defineSubscriber({
   events: ['order.expired'],
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
-    if (!order || order.total === 0 || order.isBooking) return
+    if (!order || order.total === 0) return
     await tellBuyer(db, {
       order,
       type: 'order.expired',
@@ -73,7 +73,7 @@ export const mailLatePayment = defineSubscriber({
   events: ['payment.late'],
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
-    if (!order || order.isBooking) return
+    if (!order) return
     await tellBuyer(db, {
       order,
       type: 'payment.late',
@@ -91,7 +91,7 @@ export const mailRefund = defineSubscriber({
   handle: async ({ data }, db) => {
     const order = await orderForMail(db, data.order)
     const amount = await refundedAmount(db, data.refund)
-    if (!order || order.isBooking || amount === null) return
+    if (!order || amount === null) return
     await tellBuyer(db, {
       order,
       type: 'payment.refunded',

@@ -3,9 +3,9 @@
 import { Check, CircleDot, X } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
+import { dayInWords, shortWeekday } from '#src/i18n/dayWords.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
-import { dayInWords, shortWeekday } from '#src/ui/club/dates.ts'
 import {
   type Cell,
   type CellState,

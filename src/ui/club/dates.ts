@@ -4,8 +4,6 @@ import { formatTime } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
 import type { Times } from '#src/ui/club/types.ts'
 
-export { dayInWords, shortWeekday } from '#src/i18n/dayWords.ts'
-
 const dayOf = (instant: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant))
 

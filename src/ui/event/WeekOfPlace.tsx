@@ -1,8 +1,8 @@
 import { X } from 'lucide-react'
 import type { Locale } from '#src/i18n/config.ts'
+import { dayInWords, shortWeekday } from '#src/i18n/dayWords.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
 import type { Availability } from '#src/services/spaces/availability.ts'
-import { dayInWords, shortWeekday } from '#src/ui/club/dates.ts'
 import { type CellState, openRows } from '#src/ui/club/gridSelection.ts'
 import { cx } from '#src/ui/cx.ts'
 

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
+import { transaction } from '#src/db/transaction.ts'
 import { eraseGuest } from '#src/plugins/studio/db/eraseGuest.ts'
+import { tellPaid } from '#src/services/notifications/aboutPayments.ts'
 import { api } from '#tests/support/accounts.ts'
 import { bearer, createUser, signIn } from '#tests/support/factories.ts'
 import { at, book, createHall, dayAhead, type Hall, wishOf } from './studioSupport.ts'
@@ -42,6 +44,19 @@ describe('closing a hall', () => {
     // A booking is no closing.
     expect((await api(`/studio/blackouts/${booking.id}/cancel`, { method: 'POST', headers: manager })).status).toBe(404)
   })
+})
+
+it('a guest with an account hears of the money from the studio only', async () => {
+  const guest = await createUser()
+  const wish = wishOf(hall, { start: at(41, '10:00'), end: at(41, '11:00'), email: guest.email })
+  const { body: booking } = await api('/bookings', { body: wish, headers: bearer(await signIn(guest)) })
+  const { rows } = await pool.query('SELECT id, buyer_id FROM orders WHERE booking_id = $1', [booking.id])
+  expect(rows).toEqual([{ id: expect.any(String), buyer_id: guest.id }])
+  await transaction((tx) => tellPaid.handle({ data: { order: rows[0].id } } as never, tx))
+  const told = await pool.query("SELECT FROM notifications WHERE user_id = $1 AND type = 'payment.received'", [
+    guest.id,
+  ])
+  expect(told.rowCount).toBe(0)
 })
 
 it('a guest who deletes the account leaves bookings without a name; not while one is ahead', async () => {

@@ -1,10 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { loadClub, loadLocations } from '#src/app/data/clubs.ts'
+import { loadLocations } from '#src/app/data/clubs.ts'
+import { requireOwnClub } from '#src/app/data/ownClub.ts'
 import { localeOf, personalMetadata } from '#src/app/data/personal.ts'
-import { requireVisitor } from '#src/app/data/visitor.ts'
-import { findClub } from '#src/db/findClub.ts'
-import { pool } from '#src/db/pool.ts'
 import { isAdmin } from '#src/domain/actor.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
@@ -23,11 +20,8 @@ export default async function ManageClubPage({ params }: Args) {
   const { locale: asked, slug } = await params
   const locale = localeOf(asked)
   const path = `/club/${slug}/manage`
-  const actor = await requireVisitor(locale, path)
-  const club = await findClub(pool, slug)
-  const isHead = club !== null && actor.headOf.includes(club.id)
-  if (!club || !(isHead || isAdmin(actor))) notFound()
-  const [view, locations] = await Promise.all([loadClub(locale, club.slug), loadLocations(locale)])
+  const { actor, club, name } = await requireOwnClub(locale, slug, path)
+  const locations = await loadLocations(locale)
   // Studio halls are rented by the hour, not reserved by clubs.
   const places = locations
     .filter(({ kind }) => kind !== 'studio')
@@ -38,7 +32,7 @@ export default async function ManageClubPage({ params }: Args) {
   return (
     <ClubFrame
       about={t('about')}
-      club={{ slug: club.slug, name: view?.name ?? club.slug }}
+      club={{ slug: club.slug, name }}
       locale={locale}
       path={path}
       section="reservations"
