@@ -5,6 +5,7 @@ import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
 import { fill } from '#src/i18n/island.ts'
+import { Button } from '#src/ui/components/Button.tsx'
 import { DayStrip } from '#src/ui/studio/DayStrip.tsx'
 import { RangeSelects } from '#src/ui/studio/RangeSelects.tsx'
 import { leastSteps, pick, priceOf, type Range, type Slot, starts } from '#src/ui/studio/range.ts'
@@ -70,7 +71,7 @@ export function TimePicker({ locale, hall, minutes, moved, version, firstDay, on
   const [day, setDay] = useState(firstDay ?? hall.today)
   const [range, setRange] = useState<Range | null>(null)
   const [isBroken, setIsBroken] = useState(false)
-  const { slots, reload } = useHallDay({
+  const { slots, isFailed, reload } = useHallDay({
     hall: hall.id,
     day,
     locale,
@@ -82,7 +83,7 @@ export function TimePicker({ locale, hall, minutes, moved, version, firstDay, on
   // biome-ignore lint/correctness/useExhaustiveDependencies: another day, length or state of the hall begins anew
   useEffect(() => choose(null), [day, minutes, version])
   useEffect(() => {
-    if (version > 0) void reload()
+    if (version > 0) reload()
   }, [version, reload])
 
   function choose(wanted: Range | null): void {
@@ -110,6 +111,16 @@ export function TimePicker({ locale, hall, minutes, moved, version, firstDay, on
         <p role="status" className="py-8 text-center text-sm text-ink-soft">
           {texts.loading}
         </p>
+      ) : isFailed ? (
+        <div
+          role="alert"
+          className="flex flex-wrap items-center justify-between gap-3 rounded-md bg-sunken p-4 text-sm"
+        >
+          <span>{texts.unread}</span>
+          <Button type="button" variant="outline" onClick={reload}>
+            {texts.readAgain}
+          </Button>
+        </div>
       ) : starts(slots, least).length === 0 ? (
         <p role="status" className="rounded-md bg-sunken p-4 text-sm">
           {texts.noDay}

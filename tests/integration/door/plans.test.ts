@@ -1,11 +1,21 @@
 import { beforeAll, expect, it } from 'vitest'
 import { admitTicketSql, scannedParams } from '#src/db/admitTicket.ts'
+import { clubTotalsSql } from '#src/db/club/clubTotals.ts'
 import { countersSql, doorCte, doorParams } from '#src/db/door/doorSql.ts'
 import { pool } from '#src/db/pool.ts'
 import { verifyTicket } from '#src/lib/ticketToken.ts'
-import { createEvent, createTicket, createUser, type TestEvent, type TestTicket } from '#tests/support/factories.ts'
+import {
+  createClub,
+  createEvent,
+  createTicket,
+  createUser,
+  type TestClub,
+  type TestEvent,
+  type TestTicket,
+} from '#tests/support/factories.ts'
 import { actorOf, nonce, tokenOf } from './doorSupport.ts'
 
+let club: TestClub
 let event: TestEvent
 let ticket: TestTicket
 let actor: ReturnType<typeof actorOf>
@@ -16,7 +26,8 @@ const growing = ['tickets', 'attendances', 'scans', 'events', 'event_grants', 't
 beforeAll(async () => {
   const person = await createUser()
   actor = actorOf(person)
-  event = await createEvent({ capacity: 500, startsAt: new Date(Date.now() + 600_000) })
+  club = await createClub()
+  event = await createEvent({ club: club.id, capacity: 500, startsAt: new Date(Date.now() + 600_000) })
   const others = await Promise.all(Array.from({ length: 20 }, () => createEvent({ capacity: 5000 })))
   ticket = await createTicket(event, person)
   for (const other of [...others, event])
@@ -111,4 +122,9 @@ it('closing looks only at events that are over and open', async () => {
     [],
   )
   expect(plan).not.toContain('Sort')
+})
+
+it('the figures of a club do not read the events and tickets of the others', async () => {
+  const { plan } = await planOf(clubTotalsSql, [club.id])
+  expect(sequential(plan), plan).toEqual([])
 })

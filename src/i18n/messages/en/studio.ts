@@ -53,6 +53,8 @@ export const studio = {
     hours: '{hours} h',
     minutes: '{minutes} min',
     noDay: 'Nothing is free on this day. Try another.',
+    unread: 'The free hours did not load: no connection.',
+    readAgain: 'Try again',
     broken: 'Part of that time is taken. Let us begin anew.',
     packages: 'Package',
     noPackage: 'By the hour',

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { addDays, isDay } from '#src/domain/calendarDays.ts'
 import { wallAt } from '#src/domain/spaceTime.ts'
 import { type Calendar, type Entry, useStudioApi } from '#src/ui/admin/studio/api.ts'
@@ -20,16 +20,21 @@ export function StudioCalendar({ timeZone, now }: { timeZone: string; now: numbe
   const [calendar, setCalendar] = useState<Calendar>(empty)
   const [dialog, setDialog] = useState<Entry | 'booking' | 'blackout' | null>(null)
   const [version, setVersion] = useState(0)
-  const load = useCallback(async (): Promise<void> => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every change is looked at anew
+  useEffect(() => {
+    let isStale = false
     const query = new URLSearchParams({
       from: instantAt(day, '00:00', timeZone),
       to: instantAt(addDays(day, 1), '00:00', timeZone),
     })
-    const answer = await call<Calendar>(`/studio/calendar?${query}`)
-    if (answer) setCalendar(answer)
-  }, [call, day, timeZone])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every change is looked at anew
-  useEffect(() => void load(), [load, version])
+    void call<Calendar>(`/studio/calendar?${query}`).then((answer) => {
+      if (answer && !isStale) setCalendar(answer)
+    })
+    // The answer of a day that is no longer looked at may come last.
+    return () => {
+      isStale = true
+    }
+  }, [call, day, timeZone, version])
   const move = async (entry: Entry, wish: { hall_id: string; start: string; end: string }): Promise<void> => {
     // Where it was dropped at once; a refusal puts it back.
     setCalendar((before) => ({

@@ -17,9 +17,13 @@ export function Figures({ day, version }: { day: string; version: number }) {
   const [rows, setRows] = useState<Row[]>([])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change in the calendar changes the figures
   useEffect(() => {
-    void call<{ days: Row[] }>(`/studio/figures?from=${addDays(day, -15)}&to=${addDays(day, 14)}`).then(
-      (answer) => answer && setRows(answer.days),
-    )
+    let isStale = false
+    void call<{ days: Row[] }>(`/studio/figures?from=${addDays(day, -15)}&to=${addDays(day, 14)}`).then((answer) => {
+      if (answer && !isStale) setRows(answer.days)
+    })
+    return () => {
+      isStale = true
+    }
   }, [day, version, call])
   const label = (each: string): string =>
     new Intl.DateTimeFormat(i18n.language === 'en' ? 'en-GB' : 'ru-KZ', {
