@@ -32,6 +32,7 @@ export const guarantees = {
     'users_telegram_chat_is_number',
     'telegram_codes_one_a_person',
     'telegram_updates_once',
+    'booking_chats_once',
     'chat_messages_author',
     'chat_messages_body_short',
     'users_quiet_minutes',

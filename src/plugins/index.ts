@@ -6,6 +6,7 @@ import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerDesks } from '#src/services/bookings/desk.ts'
 import { registerNotifications } from '#src/services/notifications/registry.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
+import { registerStarts } from '#src/services/telegram/starts.ts'
 
 /** Every plugin of this deployment; `enabled` decides whether it is seen. */
 export const plugins: readonly HubPlugin[] = [sandboxPlugin, stripePlugin, studioPlugin]
@@ -17,6 +18,7 @@ registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 // And what it told people of.
 registerNotifications(plugins.flatMap(({ notifications }) => (notifications ? [notifications] : [])))
 
+registerStarts(plugins.filter(({ enabled }) => enabled).flatMap(({ telegramStart }) => telegramStart ?? []))
 registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
 
 /** The practice bank's test cards, and whether it knows a payment: for its page. */

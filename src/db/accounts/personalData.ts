@@ -16,7 +16,7 @@ const sections = {
     FROM payments p WHERE p.buyer_id = $1 ORDER BY p.created_at, p.id`,
   tickets: `SELECT t.code, ${title('t.event_id')} AS event, t.status, t.holder_name AS "holderName", t.holder_id = $1 AS "isHolder", t.price::bigint AS price, t.currency,
       t.purchased_at AS "purchasedAt", t.ended_at AS "endedAt" FROM tickets t WHERE $1 IN (t.holder_id, t.buyer_id) ORDER BY t.created_at, t.id`,
-  bookings: `SELECT b.reference, l.slug AS place, b.kind, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.total::bigint AS total, b.currency FROM bookings b JOIN locations l ON l.id = b.location_id WHERE b.created_by_id = $1 ORDER BY b.starts_at, b.id`,
+  bookings: `SELECT b.reference, l.slug AS place, b.kind, b.status, b.starts_at AS "startsAt", b.ends_at AS "endsAt", b.total::bigint AS total, b.currency, ARRAY(SELECT c.chat FROM booking_chats c WHERE c.booking_id = b.id ORDER BY c.chat) AS "telegramChats" FROM bookings b JOIN locations l ON l.id = b.location_id WHERE b.created_by_id = $1 ORDER BY b.starts_at, b.id`,
   visits: `SELECT ${title('a.event_id')} AS event, a.checked_in_at AS "checkedInAt", a.gate FROM attendances a WHERE a.user_id = $1 ORDER BY a.checked_in_at, a.id`,
   gpa: `SELECT g.points::int AS points, g.kind, ${title('g.event_id')} AS event, g.reason, g.occurred_at AS "occurredAt" FROM gpa_entries g WHERE g.user_id = $1 ORDER BY g.occurred_at, g.id`,
   bonuses: `SELECT b.points::int AS points, b.kind, ${title('b.event_id')} AS event, b.reason, b.created_at AS "createdAt" FROM bonus_transactions b WHERE b.user_id = $1 ORDER BY b.created_at, b.id`,

@@ -5,6 +5,7 @@ import type { Erasure } from '#src/services/accounts/erasures.ts'
 import type { BookingDesk } from '#src/services/bookings/desk.ts'
 import type { PluginNotifications } from '#src/services/notifications/registry.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
+import type { TelegramStart } from '#src/services/telegram/starts.ts'
 
 /**
  * What a plugin adds. Everything of a vertical lives in its folder; this is the only thing the core sees of it.
@@ -29,6 +30,8 @@ export type HubPlugin = {
   recurringJobs?: readonly RecurringJob[]
   /** What it tells people of; see {@link PluginNotifications}. Known while the plugin is switched off too: letters may still be waiting. */
   notifications?: PluginNotifications
+  /** Deep links to the bot on its pages; see {@link TelegramStart}. */
+  telegramStart?: TelegramStart
   /** Takes a person who deleted the account out of the plugin's own tables; see {@link Erasure} for when it is called. */
   erase?: Erasure
 }

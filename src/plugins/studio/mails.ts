@@ -57,6 +57,16 @@ export const studioMails = {
     en: 'A reminder of your booking. See you at the studio!',
   },
   hoursSubject: { ru: 'Скоро съёмка: {hall}', kk: 'Түсірілім жақындады: {hall}', en: 'Coming up: {hall}' },
+  chatLinked: {
+    ru: 'Всё, что случится с этой бронью, придёт и сюда. Отключить: /stop.',
+    kk: 'Осы броньға қатысты хабарлар осында да келеді. Өшіру: /stop.',
+    en: 'Whatever happens to this booking will come here too. To stop it: /stop.',
+  },
+  chatNotLinked: {
+    ru: 'Об этой брони сюда сообщать больше нечего: она закончилась или о ней уже узнаёт слишком много чатов.',
+    kk: 'Бұл бронь туралы осында хабарлайтын ештеңе қалмады: ол аяқталған немесе оны білетін чаттар тым көп.',
+    en: 'There is nothing more to tell of this booking here: it is over, or too many chats are told already.',
+  },
   reference: { ru: 'Номер брони', kk: 'Бронь нөмірі', en: 'Booking' },
   open: { ru: 'Открыть бронь', kk: 'Броньды ашу', en: 'Open the booking' },
 } as const satisfies Record<string, Localised>

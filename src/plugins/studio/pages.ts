@@ -5,6 +5,7 @@ import type { Locale } from '#src/domain/locale.ts'
 import { wallAt } from '#src/domain/spaceTime.ts'
 import { type StudioHall, studioHall, studioHalls } from '#src/plugins/studio/db/studioHall.ts'
 import { type StudioTerms, studioTerms } from '#src/plugins/studio/db/studioTerms.ts'
+import { chatLink } from '#src/plugins/studio/services/chatLink.ts'
 import { bookingOfLink } from '#src/plugins/studio/services/rights.ts'
 import { shownBooking } from '#src/plugins/studio/services/shown.ts'
 import { publicDesk, type ShownBooking } from '#src/services/bookings/desk.ts'
@@ -50,6 +51,8 @@ export type ManagePage = {
   now: string
   today: string
   last: string
+  /** Where the bot is asked to tell a chat of it, and whether one is told. */
+  telegram: { link: string; isFollowed: boolean } | null
 }
 
 /** A booking by its link; `null` for a link that opens none. */
@@ -66,5 +69,6 @@ export async function managePage(token: string, locale: Locale): Promise<ManageP
     now: new Date(found.now).toISOString(),
     today: wallAt(hall.now, hall.rules.timeZone).day,
     last: lastDayOf(hall),
+    telegram: await chatLink(found),
   }
 }

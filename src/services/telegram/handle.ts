@@ -15,6 +15,7 @@ import { act } from '#src/services/telegram/actions.ts'
 import { type Incoming, readIncoming } from '#src/services/telegram/incoming.ts'
 import { linkChat, looksLikeCode, unlinkTelegram } from '#src/services/telegram/link.ts'
 import type { Reply } from '#src/services/telegram/reply.ts'
+import { startInPlugins } from '#src/services/telegram/starts.ts'
 import { ownTickets } from '#src/services/telegram/tickets.ts'
 import { today } from '#src/services/telegram/today.ts'
 
@@ -59,7 +60,10 @@ async function answerText(
   freeText: FreeText,
 ): Promise<Reply[]> {
   const [, command, argument = ''] = /^\/(\w+)(?:@\w+)?(?:\s+(.*))?$/s.exec(text) ?? []
-  if (command === 'start' && argument) return [await link(chat, argument.trim(), language)]
+  if (command === 'start' && argument) {
+    const payload = argument.trim()
+    return [(await startInPlugins(payload, chat, language)) ?? (await link(chat, payload, language))]
+  }
   if (!command && looksLikeCode(text)) return [await link(chat, text, language)]
   const actor = await personOfChat(pool, chat)
   if (command === 'stop') {

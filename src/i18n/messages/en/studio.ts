@@ -111,6 +111,8 @@ export const studio = {
     payFull: 'Pay all of it: {amount}',
     payBalance: 'Pay the remaining {amount}',
     calendar: 'Calendar file',
+    telegram: 'Tell me in Telegram',
+    telegramOn: 'Telegram is told of this booking too.',
     move: 'Move',
     moveTitle: 'A new time',
     moveText: 'The price is made anew: pay the difference, or get back what is too much.',

@@ -111,6 +111,8 @@ export const studio = {
     payFull: 'Толық төлеу: {amount}',
     payBalance: 'Қалған {amount} төлеу',
     calendar: 'Күнтізбе файлы',
+    telegram: 'Бронь туралы Telegram-ға жазу',
+    telegramOn: 'Бронь туралы Telegram-ға да жазамыз.',
     move: 'Ауыстыру',
     moveTitle: 'Жаңа уақыт',
     moveText: 'Бағаны қайта есептейміз: айырмасын төлейсіз, артығын қайтарамыз.',

@@ -110,6 +110,8 @@ export const studio = {
     payFull: 'Заплатить всё: {amount}',
     payBalance: 'Доплатить {amount}',
     calendar: 'Файл для календаря',
+    telegram: 'Сообщать о брони в Telegram',
+    telegramOn: 'О брони мы пишем и в Telegram.',
     move: 'Перенести',
     moveTitle: 'Новое время',
     moveText: 'Цену пересчитаем: разницу можно доплатить, лишнее вернём.',

@@ -3,7 +3,7 @@ import { HubError } from '#src/lib/errors.ts'
 import type { ErasedPerson } from '#src/services/accounts/erasures.ts'
 
 /**
- * Takes a guest's name, phone and address out of past bookings, those made by the account and those with its address.
+ * Takes a guest's name, phone, address and chats out of past bookings, those made by the account and those with its address.
  * @throws HubError has_bookings 409 while a booking of the account is still ahead
  */
 export async function eraseGuest(db: Db, { id, email }: ErasedPerson): Promise<void> {
@@ -13,6 +13,10 @@ export async function eraseGuest(db: Db, { id, email }: ErasedPerson): Promise<v
     [id],
   )
   if (rowCount) throw new HubError('has_bookings', { status: 409 })
+  await db.query(
+    'DELETE FROM booking_chats c USING studio_bookings s WHERE s.booking_id = c.booking_id AND (s.user_id = $1 OR lower(s.email) = lower($2))',
+    [id, email],
+  )
   await db.query(
     `UPDATE studio_bookings SET name = '—', phone = '—', email = '—', updated_at = now() WHERE user_id = $1 OR lower(email) = lower($2)`,
     [id, email],

@@ -47,7 +47,7 @@ export default async function ManagePage({ params }: Args) {
         />
       </SiteShell>
     )
-  const { booking, hall, now, today, last } = found
+  const { booking, hall, now, today, last, telegram } = found
   const { timeZone } = hall.rules
   const { start, end, currency } = booking
   const money = (amount: number): string => formatMoney(amount, currency, locale)
@@ -135,12 +135,18 @@ export default async function ManagePage({ params }: Args) {
               {t('calendar')}
             </a>
           )}
+          {telegram && (
+            <a href={telegram.link} target="_blank" rel="noreferrer" className={buttonClass('outline', 'md', true)}>
+              {t('telegram')}
+            </a>
+          )}
           {booking.status === 'cancelled' && (
             <LinkButton href={localePath(locale, `/studio/${hall.slug}`)} isWide>
               {t('again')}
             </LinkButton>
           )}
         </p>
+        {telegram?.isFollowed && <p className="mt-3 text-sm text-ink-soft">{t('telegramOn')}</p>}
         <p className="mt-8 text-sm text-ink-soft">{t('keepLink')}</p>
       </div>
     </SiteShell>
