@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
-import { asAdmin } from '#tests/support/journey.ts'
+import { asAdmin, eventually } from '#tests/support/journey.ts'
 
 const visitors: Visitor[] = []
 
@@ -161,6 +161,15 @@ describe('every week', () => {
     const own = page.getByText(/Серия · Ждёт мероприятия/)
     await own.nth(2).waitFor()
     expect(await own.count()).toBe(3)
+
+    const cards = page.getByRole('listitem').filter({ hasText: 'Серия' })
+    await cards.nth(1).getByRole('button').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('И все следующие брони серии').check()
+    expect(await axeProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Да, отменить' }).click()
+    await page.getByText('Отменено броней: 2').waitFor()
+    await eventually('only the first date to be left', async () => (await own.count()) === 1)
     expect(head.faults).toEqual([])
   })
 })

@@ -159,6 +159,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /spaces/:location/reservations': 'signedIn',
   'post /spaces/:location/recurrences': 'signedIn',
   'post /spaces/reservations/:id/cancel': 'signedIn',
+  'post /spaces/reservations/:id/cancel-following': 'signedIn',
   'post /spaces/reservations/:id/move': 'signedIn',
   'post /spaces/reservations/:id/confirm': 'admin',
   'get /bookings/availability': 'public',

@@ -7,7 +7,7 @@ import { idOrSlug, plainText } from '#src/endpoints/kit/schemas.ts'
 import { listOfClub, repeat } from '#src/endpoints/spaces/ofClubs.ts'
 import { availabilityAnswer, recurrenceAnswer, reservation } from '#src/endpoints/spaces/shapes.ts'
 import { availability } from '#src/services/spaces/availability.ts'
-import { cancelReservation, confirmReservation, moveReservation } from '#src/services/spaces/change.ts'
+import { cancelFollowing, cancelReservation, confirmReservation, moveReservation } from '#src/services/spaces/change.ts'
 import { longestSeries, reserveSeries } from '#src/services/spaces/recur.ts'
 import { reserveSpace } from '#src/services/spaces/reserve.ts'
 
@@ -96,6 +96,16 @@ const cancel = defineEndpoint({
   handler: ({ actor, params: { id }, body }) => cancelReservation(actor, id, body.reason ?? null),
 })
 
+const cancelLater = defineEndpoint({
+  ...write,
+  path: '/spaces/reservations/:id/cancel-following',
+  summary: 'Cancel a reservation and the later ones of its series; those with a published event are kept for a head',
+  params: one,
+  body: z.strictObject({ reason: plainText(300).nullish() }),
+  output: z.object({ cancelled: z.array(reservation), kept: z.array(reservation) }),
+  handler: ({ actor, params: { id }, body }) => cancelFollowing(actor, id, body.reason ?? null),
+})
+
 const move = defineEndpoint({
   ...write,
   path: '/spaces/reservations/:id/move',
@@ -117,4 +127,4 @@ const confirm = defineEndpoint({
 })
 
 /** Reservations of places by clubs. */
-export const spaceEndpoints = [look, reserve, recur, cancel, move, confirm, listOfClub, repeat]
+export const spaceEndpoints = [look, reserve, recur, cancel, cancelLater, move, confirm, listOfClub, repeat]

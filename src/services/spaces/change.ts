@@ -1,7 +1,8 @@
 import { type BookingView, bookingView } from '#src/db/spaces/bookingView.ts'
 import { actAs, cancelBooking, confirmBooking, moveBooking } from '#src/db/spaces/changeBooking.ts'
+import { followingOfSeries } from '#src/db/spaces/followingOfSeries.ts'
 import { type Space, spaceRules } from '#src/db/spaces/spaceRules.ts'
-import { transaction } from '#src/db/transaction.ts'
+import { type Db, transaction } from '#src/db/transaction.ts'
 import { type Actor, isAdmin } from '#src/domain/actor.ts'
 import { HubError, notFound } from '#src/lib/errors.ts'
 import {
@@ -23,23 +24,50 @@ async function spaceOf(db: Parameters<typeof spaceRules>[0], { location }: Booki
   return space
 }
 
+/** A head does not take the hall from a published event: the event is cancelled, which frees the hall. */
+const isKeptByEvent = (actor: Actor, { event, status }: BookingView): boolean =>
+  !isAdmin(actor) && event !== null && status === 'confirmed'
+
+async function cancelIn(tx: Db, actor: Actor, id: string, reason: string | null): Promise<BookingView> {
+  const booking = await ownBooking(tx, actor, id)
+  if (isAdmin(actor) && !reason) throw new HubError('invalid_input', { field: 'reason', params: { field: 'reason' } })
+  const { now } = await spaceOf(tx, booking)
+  if (isOver(booking, now)) throw wrongState()
+  if (isKeptByEvent(actor, booking)) throw new HubError('booking_already_attached', { status: 409 })
+  await actAs(tx, actor.id)
+  const from = ['pending', 'pending_payment', 'confirmed'] as const
+  if (!(await cancelBooking(tx, id, { from, code: 'by_person', reason }))) throw wrongState()
+  return (await bookingView(tx, id)) as BookingView
+}
+
 /**
- * Cancels a booking that is not over. An admin says why; a head does not take the hall from a published event (the event is cancelled,
- * which frees the hall).
+ * Cancels a booking that is not over. An admin says why; a head cancels none on which a published event stands.
  * @throws HubError not_found 404, booking_state 409, booking_already_attached 409, invalid_input 400 without an admin's reason
  */
-export async function cancelReservation(actor: Actor, id: string, reason: string | null): Promise<BookingView> {
+export const cancelReservation = (actor: Actor, id: string, reason: string | null): Promise<BookingView> =>
+  transaction((tx) => cancelIn(tx, actor, id, reason))
+
+/**
+ * Cancels a reservation and all later ones of its series, at once. Those on which a published event stands are kept for a head.
+ * @throws HubError as {@link cancelReservation}; booking_already_attached only when every one of them is kept
+ */
+export async function cancelFollowing(
+  actor: Actor,
+  id: string,
+  reason: string | null,
+): Promise<{ cancelled: BookingView[]; kept: BookingView[] }> {
   return transaction(async (tx) => {
-    const booking = await ownBooking(tx, actor, id)
-    if (isAdmin(actor) && !reason) throw new HubError('invalid_input', { field: 'reason', params: { field: 'reason' } })
-    const { now } = await spaceOf(tx, booking)
-    if (isOver(booking, now)) throw wrongState()
-    if (!isAdmin(actor) && booking.event && booking.status === 'confirmed')
-      throw new HubError('booking_already_attached', { status: 409 })
-    await actAs(tx, actor.id)
-    const from = ['pending', 'pending_payment', 'confirmed'] as const
-    if (!(await cancelBooking(tx, id, { from, code: 'by_person', reason }))) throw wrongState()
-    return (await bookingView(tx, id)) as BookingView
+    await ownBooking(tx, actor, id)
+    const [cancelled, kept]: [BookingView[], BookingView[]] = [[], []]
+    for (const each of await followingOfSeries(tx, id)) {
+      const booking = await ownBooking(tx, actor, each)
+      if (booking.status === 'cancelled' || booking.isDead) continue
+      if (isKeptByEvent(actor, booking)) kept.push(booking)
+      else cancelled.push(await cancelIn(tx, actor, each, reason))
+    }
+    if (cancelled.length === 0)
+      throw kept.length > 0 ? new HubError('booking_already_attached', { status: 409 }) : wrongState()
+    return { cancelled, kept }
   })
 }
 

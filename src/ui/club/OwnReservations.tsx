@@ -6,6 +6,7 @@ import { fill } from '#src/i18n/island.ts'
 import { rangeInWords } from '#src/ui/club/dates.ts'
 import type { DeskTexts, OwnReservation, Place } from '#src/ui/club/types.ts'
 import { Button } from '#src/ui/components/Button.tsx'
+import { Checkbox } from '#src/ui/components/Choice.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { TextField } from '#src/ui/components/Field.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
@@ -23,6 +24,8 @@ type Props = {
   /** An admin says why a reservation is cancelled. */
   asksReason: boolean
 }
+
+type Cancelled = { cancelled: OwnReservation[]; kept: OwnReservation[] }
 
 /** Counts from the server's clock, so that a phone whose clock is wrong counts right. */
 function useNow(serverNow: number): number {
@@ -53,20 +56,35 @@ export function OwnReservations({
   const nameOf = (slug: string): string => places.find((place) => place.slug === slug)?.name ?? slug
   const words = ({ start, end, location }: OwnReservation): string =>
     rangeInWords({ start, end }, { pattern: texts.range, locale, timeZone: location.timeZone })
+  const [isWhole, setIsWhole] = useState(false)
+  const close = (): void => {
+    setAsked(null)
+    setReason('')
+    setIsWhole(false)
+  }
   const cancel = async (wanted: OwnReservation): Promise<void> => {
     setIsPending(true)
+    const path = `/api/spaces/reservations/${wanted.id}/cancel`
+    const options = { method: 'POST', body: asksReason ? { reason: reason.trim() } : {}, locale } as const
     try {
-      const path = `/api/spaces/reservations/${wanted.id}/cancel`
-      await fetchJson(path, { method: 'POST', body: asksReason ? { reason: reason.trim() } : {}, locale })
-      toast({ text: fill(texts.cancelled, { range: words(wanted) }) })
+      if (isWhole) {
+        const { cancelled, kept } = await fetchJson<Cancelled>(`${path}-following`, options)
+        const pattern = kept.length > 0 ? texts.cancelledSome : texts.cancelledMany
+        toast({ text: fill(pattern, { count: cancelled.length, kept: kept.length }) })
+      } else {
+        await fetchJson(path, options)
+        toast({ text: fill(texts.cancelled, { range: words(wanted) }) })
+      }
     } catch (refusal) {
       toast({ text: messageOf(refusal, network), tone: 'bad' })
     }
     setIsPending(false)
-    setAsked(null)
-    setReason('')
+    close()
     onCancelled()
   }
+  /** Whether another of its series comes after it. */
+  const hasFollowing = ({ id, series, start }: OwnReservation): boolean =>
+    series !== null && reservations.some((each) => each.id !== id && each.series === series && each.start >= start)
   const left = (deadline: string): string => {
     const minutes = Math.max(0, Math.ceil((Date.parse(deadline) - now) / 60_000))
     return fill(texts.left, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
@@ -99,12 +117,12 @@ export function OwnReservations({
       </ul>
       <Dialog
         isOpen={asked !== null}
-        onOpenChange={(isOpen) => !isOpen && setAsked(null)}
+        onOpenChange={(isOpen) => !isOpen && close()}
         title={texts.sure}
         text={asked && `${nameOf(asked.location.slug)} · ${words(asked)}. ${texts.sureText}`}
         actions={
           <>
-            <Button variant="soft" onClick={() => setAsked(null)}>
+            <Button variant="soft" onClick={close}>
               {texts.no}
             </Button>
             <Button
@@ -118,6 +136,16 @@ export function OwnReservations({
           </>
         }
       >
+        {asked && hasFollowing(asked) && (
+          <div className="mt-4">
+            <Checkbox
+              checked={isWhole}
+              label={texts.andFollowing}
+              name="following"
+              onChange={({ target }) => setIsWhole(target.checked)}
+            />
+          </div>
+        )}
         {asksReason && (
           <TextField
             label={texts.reason}

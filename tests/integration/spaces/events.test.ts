@@ -244,6 +244,39 @@ describe('weekly meetings', () => {
       'series_has_no_reservation',
     ])
   })
+
+  it('end from one date on: those with a published event are kept, the head’s earlier ones untouched', async () => {
+    const { body } = await call<{ reservations: { id: string }[] }>(server, 'POST', `/spaces/${place.id}/recurrences`, {
+      token: head.token,
+      body: { club: head.club, start: at(3, '18:00'), end: at(3, '20:00'), count: 4 },
+    })
+    const ids = body.reservations.map(({ id }) => id)
+    const [first, second, third, fourth] = ids as [string, string, string, string]
+    await publish((await draft(third)).doc.id)
+    const end = (id: string, token: string, given = {}) =>
+      call<{ cancelled: { id: string }[]; kept: { id: string }[]; error?: { code: string } }>(
+        server,
+        'POST',
+        `/spaces/reservations/${id}/cancel-following`,
+        { token, body: given },
+      )
+    const states = async (): Promise<string[]> =>
+      Promise.all(ids.map(async (id) => ((await rowOf(id)) as { status: string }).status))
+    expect((await end(second, (await createHead()).token)).status).toBe(404)
+    const { body: done } = await end(second, head.token)
+    expect(done.cancelled.map(({ id }) => id)).toEqual([second, fourth])
+    expect(done.kept.map(({ id }) => id)).toEqual([third])
+    expect(await states()).toEqual(['pending', 'cancelled', 'confirmed', 'cancelled'])
+    expect(await end(third, head.token)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'booking_already_attached' } },
+    })
+    expect(await end(fourth, head.token)).toMatchObject({ status: 409 })
+    const admin = await signIn(await createAdmin())
+    expect((await end(first, admin)).status).toBe(400)
+    expect((await end(first, admin, { reason: 'Ремонт' })).body.cancelled.map(({ id }) => id)).toEqual([first, third])
+    expect(await states()).toEqual(['cancelled', 'cancelled', 'cancelled', 'cancelled'])
+  })
 })
 
 describe('members of a club', () => {
