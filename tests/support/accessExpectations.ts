@@ -122,6 +122,8 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'post /auth/login': 'public',
   'post /auth/refresh': 'public',
   'post /auth/logout': 'public',
+  'get /auth/openid': 'public',
+  'get /auth/openid/callback': 'public',
   'post /auth/forgot-password': 'public',
   'post /auth/reset-password': 'public',
   'post /users/first-register': 'public',
