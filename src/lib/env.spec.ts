@@ -28,7 +28,10 @@ describe('sign-in by OpenID Connect in the environment', () => {
   })
 
   it('takes an issuer with an address of its own; plain http for an emulator on this machine only, never in production', () => {
-    const at = (issuer: string, more = {}) => () => readEnv({ ...base, ...openId, ...more, OPENID_ISSUER: issuer })
+    const at =
+      (issuer: string, more = {}) =>
+      () =>
+        readEnv({ ...base, ...openId, ...more, OPENID_ISSUER: issuer })
     expect(at('http://127.0.0.1:4000')).not.toThrow()
     expect(at('http://id.sdu.edu.kz')).toThrow('OPENID_ISSUER must be https')
     expect(at('http://localhost.evil.com')).toThrow('OPENID_ISSUER must be https')

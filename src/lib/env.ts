@@ -126,7 +126,8 @@ const contradictions: readonly [(given: Parsed) => boolean, string][] = [
     'OPENID_ISSUER is the issuer itself, without /.well-known/…',
   ],
   [
-    ({ OPENID_ISSUER = '' }) => /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\b/.test(OPENID_ISSUER),
+    ({ OPENID_ISSUER = '' }) =>
+      /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\b/.test(OPENID_ISSUER),
     'OPENID_ISSUER must name your own tenant: people of every other one could come in',
   ],
   [

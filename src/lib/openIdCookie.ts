@@ -30,7 +30,8 @@ export function openIdCookie({ next, ...flow }: OpenIdFlow, now = Date.now()): s
 }
 
 /** `Set-Cookie` that ends it: each is good once. */
-export const expiredOpenIdCookie = (): string => `${name}=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; ${attributes}`
+export const expiredOpenIdCookie = (): string =>
+  `${name}=; Max-Age=0; Expires=Thu, 01 Jan 1970 00:00:00 GMT; ${attributes}`
 
 /** The sign-in under way of the browser that sends these headers; `null` without one, with a forged or an old one. */
 export function readOpenIdCookie(headers: Headers, now = Date.now()): OpenIdFlow | null {

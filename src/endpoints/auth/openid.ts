@@ -1,9 +1,9 @@
 /** Sign-in at the university's own identity provider. A browser is led through both addresses, so refusals are shown on the sign-in page. */
 import { z } from 'zod'
+import type { Locale } from '#src/domain/locale.ts'
 import { nextPath } from '#src/domain/nextPath.ts'
 import { lifetimes } from '#src/domain/session.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
-import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { hasOpenId } from '#src/integrations/openid/provider.ts'
 import { env } from '#src/lib/env.ts'
@@ -20,12 +20,7 @@ function goTo(address: string, cookies: readonly string[]): Response {
   return new Response(null, { status: 302, headers })
 }
 
-/** Back to the sign-in page with the refusal's code; `next` goes along. Without a provider there is nothing to show. */
-const refuse: NonNullable<EndpointDeclaration['refuse']> = (code, request, asked) => {
-  if (!hasOpenId()) return null
-  const flow = readOpenIdCookie(request.headers)
-  const locale = flow?.locale ?? asked
-  const next = flow?.next ?? nextPath(new URL(request.url).searchParams.get('next'))
+const toLogin = (code: string, next: string, locale: Locale): Response => {
   const query = new URLSearchParams({ error: code, ...(next === '/' ? {} : { next }) })
   return goTo(`${env.PUBLIC_URL}${localePath(locale, `/login?${query}`)}`, [expiredOpenIdCookie()])
 }
@@ -40,7 +35,9 @@ export const startOpenId = defineEndpoint({
   rateLimit,
   query: z.object({ next: parameter, locale: parameter }),
   produces: 'text/html',
-  refuse,
+  // Without a provider there is nothing to show.
+  refuse: (code, { url }, locale) =>
+    hasOpenId() ? toLogin(code, nextPath(new URL(url).searchParams.get('next')), locale) : null,
   handler: async ({ query, locale }) => {
     const { url, flow } = await beginOpenId(nextPath(query.next, localePath(locale, '/')), locale)
     return goTo(url, [openIdCookie(flow)])
@@ -57,7 +54,10 @@ export const openIdCallback = defineEndpoint({
   rateLimit,
   query: z.object({ state: parameter, code: parameter, error: parameter }),
   produces: 'text/html',
-  refuse,
+  refuse: (code, { headers }, asked) => {
+    const { next, locale } = readOpenIdCookie(headers) ?? { next: '/', locale: asked }
+    return hasOpenId() ? toLogin(code, next, locale) : null
+  },
   handler: async ({ request, ip, requestId }) => {
     const { search } = new URL(request.url)
     const { cookieToken, next } = await endOpenId(search, readOpenIdCookie(request.headers), { ip, requestId })

@@ -51,18 +51,20 @@ const secretWhereTaken = (secret: string): ClientAuth => {
     )
 }
 
-const configurationOf = memo(documentsMs, (issuer: string): Promise<Configuration> =>
-  discovery(
-    new URL(issuer),
-    env.OPENID_CLIENT_ID ?? '',
-    undefined,
-    secretWhereTaken(env.OPENID_CLIENT_SECRET ?? ''),
-    {
-      timeout: env.OPENID_TIMEOUT_MS / 1000,
-      // Only an emulator on this machine is spoken to without TLS.
-      execute: [enableNonRepudiationChecks, ...(isLocalHttp(issuer) ? [allowInsecureRequests] : [])],
-    },
-  ),
+const configurationOf = memo(
+  documentsMs,
+  (issuer: string): Promise<Configuration> =>
+    discovery(
+      new URL(issuer),
+      env.OPENID_CLIENT_ID ?? '',
+      undefined,
+      secretWhereTaken(env.OPENID_CLIENT_SECRET ?? ''),
+      {
+        timeout: env.OPENID_TIMEOUT_MS / 1000,
+        // Only an emulator on this machine is spoken to without TLS.
+        execute: [enableNonRepudiationChecks, ...(isLocalHttp(issuer) ? [allowInsecureRequests] : [])],
+      },
+    ),
 )
 
 /** Why, for the log: words of the library and the provider's error code, no tokens and no claims. */
@@ -90,8 +92,7 @@ function refusalOf(error: unknown): HubError {
     return new HubError('openid_denied', { status: 403 })
   if (
     isUnavailable(error) ||
-    (error instanceof AuthorizationResponseError &&
-      ['temporarily_unavailable', 'server_error'].includes(error.error))
+    (error instanceof AuthorizationResponseError && ['temporarily_unavailable', 'server_error'].includes(error.error))
   )
     return unavailable(error)
   logger.warn({ reason: reasonOf(error), msg: 'an answer of the OpenID provider is refused' })

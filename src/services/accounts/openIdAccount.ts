@@ -19,10 +19,11 @@ const suspended = (): HubError => new HubError('account_suspended', { status: 40
 
 async function linkExisting(db: Db, { issuer, subject }: OpenIdIdentity, email: string): Promise<OpenIdAccount> {
   const found = await accountToLink(db, email, issuer)
-  if (!found) throw new SignInRace()
-  const { isLinked, ...account } = found
+  // Gone, or tied to this very subject, since the look before the lock.
+  if (!found || found.linked === subject) throw new SignInRace()
+  const { linked, ...account } = found
   if (account.isBarred) throw suspended()
-  if (isLinked) throw new HubError('openid_account_taken', { status: 409 })
+  if (linked !== null) throw new HubError('openid_account_taken', { status: 409 })
   await claimUnverified(db, account.id)
   if (!(await linkIdentity(db, { issuer, subject }, account.id))) throw new SignInRace()
   await audit(db, {
@@ -35,7 +36,12 @@ async function linkExisting(db: Db, { issuer, subject }: OpenIdIdentity, email: 
   return { ...account, isVerified: true }
 }
 
-async function makeNew(db: Db, identity: OpenIdIdentity, profile: OpenIdProfile, asked: Locale): Promise<OpenIdAccount> {
+async function makeNew(
+  db: Db,
+  identity: OpenIdIdentity,
+  profile: OpenIdProfile,
+  asked: Locale,
+): Promise<OpenIdAccount> {
   const { name, email, locale } = profile
   const roles = ['student'] as const
   const id = await insertAccount(db, { name, email, hash: null, salt: null, roles, locale: locale ?? asked })
@@ -62,7 +68,5 @@ export async function openIdAccount(
   const verdict = decideFirstSignIn(identity.claims, domains)
   if (!verdict.ok) throw new HubError(verdict.code, { status: 403, params: { domains: domains.join(', ') } })
   const isTaken = await lockAccountNames(db, { email: verdict.profile.email, sduId: null })
-  return isTaken
-    ? linkExisting(db, identity, verdict.profile.email)
-    : makeNew(db, identity, verdict.profile, locale)
+  return isTaken ? linkExisting(db, identity, verdict.profile.email) : makeNew(db, identity, verdict.profile, locale)
 }
