@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decideFirstSignIn, isEmailVerified, type OpenIdClaims } from './openid.ts'
+import { decideFirstSignIn, isEmailVerified, type OpenIdClaims, openIdRefusal } from './openid.ts'
 
 const domains = ['sdu.edu.kz', 'stu.sdu.edu.kz']
 const claims = (changes: OpenIdClaims = {}): OpenIdClaims => ({
@@ -87,5 +87,12 @@ describe('isEmailVerified', () => {
       expect(isEmailVerified({ xms_edov: edov, email_verified: false })).toBe(false)
     }
     for (const edov of [false, 0, '0', 'false', null, {}]) expect(isEmailVerified({ xms_edov: edov })).toBe(false)
+  })
+})
+
+describe('openIdRefusal', () => {
+  it('shows words of this sign-in only', () => {
+    expect(openIdRefusal('openid_expired')).toBe('openid_expired')
+    for (const code of ['internal', 'card_declined', '<b>', '']) expect(openIdRefusal(code)).toBe('openid_failed')
   })
 })

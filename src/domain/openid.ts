@@ -69,3 +69,23 @@ export function decideFirstSignIn(claims: OpenIdClaims, domains: readonly string
   if (!domains.includes(emailDomain(email))) return { ok: false, code: 'openid_foreign_domain' }
   return { ok: true, profile: { email, name: nameOf(claims, email), locale: localeOf(claims) } }
 }
+
+/** Refusals of a sign-in by OpenID Connect that the sign-in page has words for. */
+export const openIdRefusals = [
+  'openid_failed',
+  'openid_unavailable',
+  'openid_denied',
+  'openid_expired',
+  'openid_email_unverified',
+  'openid_foreign_domain',
+  'openid_account_taken',
+  'account_suspended',
+  'email_not_verified',
+  'rate_limited',
+  'busy',
+] as const
+export type OpenIdRefusal = (typeof openIdRefusals)[number]
+
+/** The refusal a code of the page's address names, as far as it has words of its own: anybody can write an address. */
+export const openIdRefusal = (code: string): OpenIdRefusal =>
+  openIdRefusals.find((each) => each === code) ?? 'openid_failed'

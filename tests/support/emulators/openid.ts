@@ -65,7 +65,7 @@ export class OpenIdEmulator {
     return sent.headers.get('location') ?? ''
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<unknown> {
     const url = new URL(request.url ?? '/', this.url)
     this.asked.push(url.pathname)
     const chunks: Buffer[] = []
@@ -160,8 +160,8 @@ export class OpenIdEmulator {
     return id === this.clientId && secret === this.clientSecret && !form.has('client_secret')
   }
 
-  #token(request: IncomingMessage, response: ServerResponse, form: URLSearchParams): void {
-    const refuse = (error: string, status = 400): void => this.#json(response, 'token', { error }, status)
+  #token(request: IncomingMessage, response: ServerResponse, form: URLSearchParams): unknown {
+    const refuse = (error: string, status = 400) => this.#json(response, 'token', { error }, status)
     if (!this.#isClient(request, form)) return refuse('invalid_client', 401)
     insist(form.get('grant_type') === 'authorization_code', `grant_type ${form.get('grant_type')}`)
     const code = form.get('code') ?? ''
