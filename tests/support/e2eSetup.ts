@@ -24,8 +24,8 @@ import {
 } from './testServer.ts'
 
 /**
- * For the browser tests: one production server with worker, on a database with the demo data, with the emulated identity provider of a university. If it cannot be had, the
- * browser tests fail with the reason, and the other tests still run.
+ * For the browser tests: one production server with worker, on a database with the demo data, and the emulated identity provider
+ * of its university. If it cannot be had, the browser tests fail with the reason, and the other tests still run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres()

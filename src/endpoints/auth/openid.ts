@@ -34,7 +34,7 @@ export const startOpenId = defineEndpoint({
   hot: true,
   rateLimit,
   query: z.object({ next: parameter, locale: parameter }),
-  produces: 'text/html',
+  answers: [302],
   // Without a provider there is nothing to show.
   refuse: (code, { url }, locale) =>
     hasOpenId() ? toLogin(code, nextPath(new URL(url).searchParams.get('next')), locale) : null,
@@ -53,7 +53,7 @@ export const openIdCallback = defineEndpoint({
   hot: true,
   rateLimit,
   query: z.object({ state: parameter, code: parameter, error: parameter }),
-  produces: 'text/html',
+  answers: [302],
   refuse: (code, { headers }, asked) => {
     const { next, locale } = readOpenIdCookie(headers) ?? { next: '/', locale: asked }
     return hasOpenId() ? toLogin(code, next, locale) : null

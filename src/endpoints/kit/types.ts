@@ -50,7 +50,7 @@ export type EndpointDeclaration = {
   /** What a 200/201 answers, for the OpenAPI document. */
   output?: Schema
   /** Status codes of success; 200 unless told. */
-  answers?: readonly (200 | 201 | 202)[]
+  answers?: readonly (200 | 201 | 202 | 302)[]
   /** Content type of an answer that is not JSON. */
   produces?: string
   rateLimit?: RateLimit

@@ -91,7 +91,7 @@ describe('a first sign-in', () => {
 
     const again = await signInBy(provider, who)
     expect(again.user).toBe(body.user.id)
-    expect(await accountsLike(who.email)).toHaveLength(1)
+    expect(await accountsLike(String(who.email))).toHaveLength(1)
     expect(await sessionsOf(body.user.id)).toHaveLength(2)
     const events = await pool.query(
       "SELECT 1 FROM domain_events WHERE name = 'user.registered' AND data ->> 'user' = $1",
