@@ -134,6 +134,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /users/me/session': 'public',
   'get /users/:id': 'public',
   'get /users/:id/events': 'public',
+  'delete /users/:id/identities': 'admin',
   'get /users/me': 'signedIn',
   'patch /users/me': 'signedIn',
   'put /users/me': 'signedIn',

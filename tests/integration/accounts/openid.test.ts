@@ -6,7 +6,7 @@ import { hashPassword } from '#src/lib/password.ts'
 import { api, sessionsOf } from '#tests/support/accounts.ts'
 import { OpenIdEmulator } from '#tests/support/emulators/openid.ts'
 import type { TokenFault } from '#tests/support/emulators/openidTokens.ts'
-import { createUser } from '#tests/support/factories.ts'
+import { createAdmin, createUser, signIn } from '#tests/support/factories.ts'
 import { accountsLike, begin, configure, finish, identitiesOf, person, signInBy, unconfigure } from './openidSupport.ts'
 
 let provider: OpenIdEmulator
@@ -171,6 +171,25 @@ describe('a known identity', () => {
     expect(location).toBe(`${env.PUBLIC_URL}/login?error=openid_account_taken&next=%2Fclubs`)
     expect(cookies).toHaveLength(1)
     expect(await identitiesOf(user as string)).toEqual([who.sub])
+  })
+})
+
+describe('DELETE /api/users/:id/identities', () => {
+  it('lets an admin untie an account whose person has a new subject, and signs it out', async () => {
+    const who = person()
+    const { user } = await signInBy(provider, who)
+    const changed = { ...who, sub: randomUUID() }
+    const path = `/users/${user}/identities`
+    const ask = async (token: string) => (await api(path, { method: 'DELETE', token })).status
+    expect(await ask(await signIn(await createUser()))).toBe(403)
+    const token = await signIn(await createAdmin())
+    expect(await api(path, { method: 'DELETE', token })).toMatchObject({ status: 200, body: { untied: true } })
+    expect(await ask(token)).toBe(404)
+    expect(await sessionsOf(user as string)).toEqual([])
+    expect((await signInBy(provider, changed)).user).toBe(user)
+    expect((await signInBy(provider, who)).location).toContain('error=openid_account_taken')
+    const log = await pool.query("SELECT changes FROM audit_log WHERE subject = $1 AND action = 'user.unlink'", [user])
+    expect(log.rows).toEqual([{ changes: { issuer: [provider.url, null] } }])
   })
 })
 
