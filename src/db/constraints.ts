@@ -43,6 +43,8 @@ export const guarantees = {
     'timetable_classes_ends_after_start',
     'timetable_classes_of_timetable',
     'recommendations_pkey',
+    'openid_identities_once',
+    'openid_identities_one_a_person',
   ],
   indexes: [
     'tickets_one_active_per_person',
@@ -97,6 +99,7 @@ export const guarantees = {
     'keep_club_rating',
     'keep_report_count',
     'drop_push_of_archived',
+    'drop_identities_of_erased',
     'add_to_bonus_balance',
     'reserve_refund',
     'keep_refund_reserved',

@@ -71,6 +71,41 @@ export const errors = {
     kk: 'Бұл аккаунт бұғатталған. Әкімшіге хабарласыңыз.',
     en: 'This account is suspended. Contact an administrator.',
   },
+  openid_failed: {
+    ru: 'Вход не подтвердился. Попробуйте ещё раз.',
+    kk: 'Кіру расталмады. Қайталап көріңіз.',
+    en: 'The sign-in could not be confirmed. Please try again.',
+  },
+  openid_unavailable: {
+    ru: 'Система входа университета не отвечает. Попробуйте позже или войдите с паролем.',
+    kk: 'Университеттің кіру жүйесі жауап бермейді. Кейінірек көріңіз немесе құпиясөзбен кіріңіз.',
+    en: 'The university’s sign-in does not answer. Try later, or use your password.',
+  },
+  openid_denied: {
+    ru: 'Вы отменили вход через университет.',
+    kk: 'Университет арқылы кіруден бас тарттыңыз.',
+    en: 'You cancelled signing in with the university.',
+  },
+  openid_expired: {
+    ru: 'Время на вход вышло. Начните ещё раз.',
+    kk: 'Кіру уақыты өтіп кетті. Қайта бастаңыз.',
+    en: 'The sign-in took too long. Please start again.',
+  },
+  openid_email_unverified: {
+    ru: 'В университетском аккаунте нет подтверждённой почты. Подтвердите её там и войдите снова.',
+    kk: 'Университет аккаунтында расталған пошта жоқ. Оны сол жерде растап, қайта кіріңіз.',
+    en: 'Your university account has no confirmed e-mail. Confirm it there and sign in again.',
+  },
+  openid_foreign_domain: {
+    ru: 'Так входят только с почтой на домене: {domains}.',
+    kk: 'Бұлай тек мына домендегі поштамен кіреді: {domains}.',
+    en: 'This sign-in is for e-mail addresses on: {domains}.',
+  },
+  openid_account_taken: {
+    ru: 'К аккаунту с этой почтой привязан другой вход университета. Обратитесь к администратору.',
+    kk: 'Осы поштадағы аккаунтқа университеттің басқа кіруі байланған. Әкімшіге хабарласыңыз.',
+    en: 'The account with this e-mail belongs to another university sign-in. Contact an administrator.',
+  },
   excuse_decided: {
     ru: 'Глава клуба уже решил. Отозвать заявку нельзя.',
     kk: 'Клуб жетекшісі шешіп қойды. Өтінімді қайтарып алуға болмайды.',

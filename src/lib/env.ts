@@ -80,6 +80,12 @@ const schema = z.object({
     .regex(/^(mailto:.+@.+|https:\/\/.+)$/, 'mailto:… or https://…')
     .default('mailto:no-reply@localhost'),
   PUSH_SERVICE_URL: z.url().optional(),
+  OPENID_ISSUER: z.url().optional(),
+  OPENID_CLIENT_ID: z.string().optional(),
+  OPENID_CLIENT_SECRET: z.string().optional(),
+  OPENID_EMAIL_DOMAINS: list.transform((domains) => domains.map((domain) => domain.toLowerCase())),
+  OPENID_LABEL: z.string().trim().max(60).optional(),
+  OPENID_TIMEOUT_MS: z.coerce.number().int().min(100).max(60_000).default(8000),
   ADMIN_EMAIL: z.email().optional(),
   ADMIN_PASSWORD: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -99,7 +105,36 @@ export type Env = Parsed & {
 /** Printed in our own papers: never good for a production. */
 export const demoPasswords: ReadonlySet<string> = new Set(['admin123', 'head12345', 'student123'])
 
-const isLocalHttp = (url: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)[:/]?/.test(url)
+/** Plain http that does not leave the machine. */
+export const isLocalHttp = (url: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)/.test(url)
+
+const openIdNames = ['OPENID_ISSUER', 'OPENID_CLIENT_ID', 'OPENID_CLIENT_SECRET', 'OPENID_EMAIL_DOMAINS'] as const
+const openIdGiven = (given: Parsed): string[] => openIdNames.filter((name) => (given[name] ?? '').length > 0)
+
+/** What is refused whatever the mode, each with what to do. */
+const contradictions: readonly [(given: Parsed) => boolean, string][] = [
+  [
+    (given) => ![0, openIdNames.length].includes(openIdGiven(given).length),
+    `${openIdNames.join(', ')} belong together: set all of them or none`,
+  ],
+  [
+    ({ OPENID_ISSUER = 'https:' }) => !OPENID_ISSUER.startsWith('https:') && !isLocalHttp(OPENID_ISSUER),
+    'OPENID_ISSUER must be https',
+  ],
+  [
+    ({ OPENID_ISSUER = '' }) => OPENID_ISSUER.includes('/.well-known/'),
+    'OPENID_ISSUER is the issuer itself, without /.well-known/…',
+  ],
+  [
+    ({ OPENID_ISSUER = '' }) =>
+      /^https:\/\/login\.microsoftonline\.com\/(common|organizations|consumers)\b/.test(OPENID_ISSUER),
+    'OPENID_ISSUER must name your own tenant: people of every other one could come in',
+  ],
+  [
+    ({ OPENID_EMAIL_DOMAINS }) => OPENID_EMAIL_DOMAINS.some((domain) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain)),
+    'OPENID_EMAIL_DOMAINS are names such as stu.sdu.edu.kz, with commas between them',
+  ],
+]
 
 /** What production refuses, each with what to do. */
 const refusals: readonly [(given: Parsed) => boolean, string][] = [
@@ -135,6 +170,10 @@ const refusals: readonly [(given: Parsed) => boolean, string][] = [
     ({ TELEGRAM_BOT_TOKEN, TELEGRAM_WEBHOOK_SECRET }) => Boolean(TELEGRAM_BOT_TOKEN) && !TELEGRAM_WEBHOOK_SECRET,
     'TELEGRAM_WEBHOOK_SECRET is missing while TELEGRAM_BOT_TOKEN is set: `openssl rand -hex 32`',
   ],
+  [
+    ({ OPENID_ISSUER }) => OPENID_ISSUER?.startsWith('http://') === true,
+    'OPENID_ISSUER is an emulator on this machine: production needs https',
+  ],
   [({ PUSH_SERVICE_URL }) => Boolean(PUSH_SERVICE_URL), 'PUSH_SERVICE_URL points to an emulator: not in production'],
   [
     ({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY }) => Boolean(VAPID_PUBLIC_KEY) !== Boolean(VAPID_PRIVATE_KEY),
@@ -161,6 +200,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`The configuration is not complete:\n${lines.join('\n')}\nSee .env.example.`)
   }
+  const contradicted = contradictions.filter(([isRefused]) => isRefused(result.data)).map(([, problem]) => problem)
+  if (contradicted.length > 0)
+    throw new Error(`The configuration contradicts itself:\n  ${contradicted.join('\n  ')}\nSee .env.example.`)
   const problems = productionProblems(result.data)
   if (problems.length > 0) throw new Error(`Production refuses this configuration:\n  ${problems.join('\n  ')}`)
   const isProduction = result.data.HUB_MODE === 'production'

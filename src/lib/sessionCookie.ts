@@ -1,12 +1,12 @@
 import { env } from '#src/lib/env.ts'
 
 const name = 'payload-token'
-const attributes = [
-  'Path=/',
-  'HttpOnly',
-  'SameSite=Lax',
-  ...(env.PUBLIC_URL.startsWith('https://') ? ['Secure'] : []),
-].join('; ')
+
+/** Attributes of a cookie that no script reads and no foreign page's form or picture sends. */
+export const cookieAttributes = (path: string): string =>
+  [`Path=${path}`, 'HttpOnly', 'SameSite=Lax', ...(env.PUBLIC_URL.startsWith('https://') ? ['Secure'] : [])].join('; ')
+
+const attributes = cookieAttributes('/')
 
 /** `Set-Cookie` of the site's sign-in. */
 export const sessionCookie = (token: string, lifetimeSeconds: number): string =>

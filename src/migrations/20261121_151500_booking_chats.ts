@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
 
-const guarantees = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql', '200_booking_chats.sql')
+const guarantees = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql', '210_booking_chats.sql')
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql.raw(readFileSync(guarantees, 'utf8')))

@@ -8,6 +8,7 @@ import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
 import { type RunningHub, startHub } from './hub.ts'
 import './provided.ts'
+import { OpenIdEmulator } from './emulators/openid.ts'
 import { testEnvironment } from './environment.ts'
 import {
   cloneDatabase,
@@ -23,14 +24,15 @@ import {
 } from './testServer.ts'
 
 /**
- * For the browser tests: one production server with worker, on a database with the demo data. If it cannot be had, the
- * browser tests fail with the reason, and the other tests still run.
+ * For the browser tests: one production server with worker, on a database with the demo data, and the emulated identity provider
+ * of its university. If it cannot be had, the browser tests fail with the reason, and the other tests still run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres()
   const runId = newRunId()
   const distDir = inData('test-builds', runId)
   const mediaDir = inData('test-media', runId)
+  const identities = await new OpenIdEmulator().start()
   let hub: RunningHub | null = null
   try {
     await dropLeftovers(postgres.url)
@@ -40,7 +42,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, 'hub'))
     if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
     await copyBuild(databaseUrl, mediaDir, distDir)
-    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir) })
+    const env = {
+      OPENID_ISSUER: identities.url,
+      OPENID_CLIENT_ID: identities.clientId,
+      OPENID_CLIENT_SECRET: identities.clientSecret,
+      OPENID_EMAIL_DOMAINS: 'sdu.edu.kz,stu.sdu.edu.kz',
+    }
+    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir), env })
+    identities.redirectUris.add(`${hub.url}/api/auth/openid/callback`)
     project.provide('hub', {
       url: hub.url,
       databaseUrl,
@@ -53,6 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   return async () => {
     await hub?.stop()
+    await identities.stop()
     await dropRun(postgres.url, runId)
     await postgres.stop()
     for (const folder of [distDir, mediaDir]) rmSync(folder, { recursive: true, force: true })

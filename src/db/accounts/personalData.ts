@@ -28,6 +28,7 @@ const sections = {
   messages: `SELECT n.channel, n.type, n.recipient, n.subject, n.text, n.status, n.created_at AS "createdAt", n.sent_at AS "sentAt" FROM notifications n WHERE n.user_id = $1 ORDER BY n.created_at, n.id`,
   chat: `SELECT m.author, m.body, m.links, m.created_at AS "createdAt" FROM chat_messages m JOIN chat_conversations c ON c.id = m.conversation_id WHERE c.user_id = $1 ORDER BY m.created_at, m.id`,
   signIns: `SELECT s.created_at AS "createdAt", s.expires_at AS "expiresAt" FROM users_sessions s WHERE s._parent_id = $1 ORDER BY s.created_at`,
+  identities: `SELECT i.issuer, i.subject, i.created_at AS "createdAt", i.used_at AS "usedAt" FROM openid_identities i WHERE i.user_id = $1 ORDER BY i.created_at`,
   recommendations: `SELECT ${title('r.event_id')} AS event, r.score, r.reason FROM recommendations r WHERE r.user_id = $1 ORDER BY r.score DESC`,
   timetable: `SELECT t.url, t.state, t.checked_at AS "checkedAt", t.created_at AS "createdAt" FROM timetables t WHERE t.user_id = $1`,
   classes: `SELECT c.title, c.place, c.starts_at AS "startsAt", c.ends_at AS "endsAt", c.is_all_day AS "isAllDay" FROM timetable_classes c WHERE c.user_id = $1 ORDER BY c.starts_at, c.title`,

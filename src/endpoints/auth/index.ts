@@ -1,4 +1,5 @@
 import { forgotPassword, resendVerification, resetPassword, verify } from '#src/endpoints/auth/letters.ts'
+import { openIdCallback, startOpenId } from '#src/endpoints/auth/openid.ts'
 import {
   adminForgotPassword,
   adminResetPassword,
@@ -17,6 +18,8 @@ export const authEndpoints = [
   login,
   refresh,
   logout,
+  startOpenId,
+  openIdCallback,
   forgotPassword,
   resetPassword,
   firstRegister,

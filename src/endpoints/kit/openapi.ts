@@ -162,7 +162,9 @@ function answersOf(endpoint: EndpointDeclaration): Operation['responses'] {
       ? json(jsonSchemaOf(output, 'output'))
       : json({})
   return {
-    ...Object.fromEntries(answers.map((status) => [status, { description: successWords[status], content }])),
+    ...Object.fromEntries(
+      answers.map((status) => [status, { description: successWords[status], ...(status === 302 ? {} : { content }) }]),
+    ),
     ...(params || query || body ? { 400: refusal('InvalidInput') } : {}),
     ...(access === 'public' ? {} : { 401: refusal('SignInRequired') }),
     ...(access === 'staff' || access === 'admin' ? { 403: refusal('Forbidden') } : {}),
@@ -173,7 +175,7 @@ function answersOf(endpoint: EndpointDeclaration): Operation['responses'] {
   }
 }
 
-const successWords = { 200: 'Done', 201: 'Made', 202: 'Accepted' }
+const successWords = { 200: 'Done', 201: 'Made', 202: 'Accepted', 302: 'Goes on elsewhere' }
 
 const limitWords = ({ limit, windowSeconds }: RateLimit): string =>
   ` At most ${limit} calls in ${windowSeconds} s, counted per account or, for visitors, per address.`

@@ -3,6 +3,7 @@ import { authenticate } from '#src/db/authenticate.ts'
 import { takeRate } from '#src/db/rateLimit.ts'
 import { type Actor, isAdmin, isStaff } from '#src/domain/actor.ts'
 import type { EndpointDeclaration, RateLimit, Schema } from '#src/endpoints/kit/types.ts'
+import type { ErrorCode } from '#src/i18n/errors.ts'
 import { clientIp } from '#src/lib/clientIp.ts'
 import { derivedKey, sameSecret } from '#src/lib/crypto.ts'
 import { toErrorBody } from '#src/lib/errorBody.ts'
@@ -118,6 +119,8 @@ export async function runEndpoint(endpoint: EndpointDeclaration, request: Reques
   } catch (error) {
     const { status, body, headers } = toErrorBody(error, locale)
     if (status >= 500) logger.error({ err: error, requestId, path: endpoint.path, msg: 'an endpoint failed' })
+    const page = endpoint.refuse?.(body.error.code as ErrorCode, request, locale)
+    if (page) return page
     return Response.json(body, {
       status,
       headers: { 'cache-control': 'no-store', 'x-request-id': requestId, ...headers },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
+import type { ErrorCode } from '#src/i18n/errors.ts'
 
 export type Schema = z.ZodType
 
@@ -49,7 +50,7 @@ export type EndpointDeclaration = {
   /** What a 200/201 answers, for the OpenAPI document. */
   output?: Schema
   /** Status codes of success; 200 unless told. */
-  answers?: readonly (200 | 201 | 202)[]
+  answers?: readonly (200 | 201 | 202 | 302)[]
   /** Content type of an answer that is not JSON. */
   produces?: string
   rateLimit?: RateLimit
@@ -64,6 +65,11 @@ export type EndpointDeclaration = {
   maxBody?: number
   /** The handler reads `request` itself (raw webhook bodies, uploads). */
   rawBody?: boolean
+  /**
+   * For an address that people's browsers are led to: the page to answer a refusal with, instead of JSON; `null` leaves it at that. Also
+   * called for refusals before the handler (rate limit, schemas) and for faults.
+   */
+  refuse?: (code: ErrorCode, request: Request, locale: Locale) => Response | null
   handler: (context: never) => Promise<unknown>
 }
 

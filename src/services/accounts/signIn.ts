@@ -1,16 +1,14 @@
 import { accountByLogin, type LoginAccount } from '#src/db/accountByLogin.ts'
-import { audit } from '#src/db/audit.ts'
 import { issueRefreshToken } from '#src/db/issueRefreshToken.ts'
-import { openSession } from '#src/db/openSession.ts'
 import { passSignIn, signInWait, takeSignIn } from '#src/db/signInThrottle.ts'
 import { transaction } from '#src/db/transaction.ts'
-import { isStaff, type Role } from '#src/domain/actor.ts'
 import type { Locale } from '#src/domain/locale.ts'
 import { lifetimes } from '#src/domain/session.ts'
-import { forbidden, HubError } from '#src/lib/errors.ts'
+import { HubError } from '#src/lib/errors.ts'
 import { verifyPassword } from '#src/lib/password.ts'
 import { signToken } from '#src/lib/sessionToken.ts'
 import { refuseWhileWaiting, throttleKey } from '#src/lib/signInRefusal.ts'
+import { beginSession } from '#src/services/accounts/beginSession.ts'
 import { type Me, me } from '#src/services/accounts/me.ts'
 
 export type SignInRequest = { login: string; password: string; ip: string; locale: Locale; requestId: string }
@@ -49,19 +47,8 @@ async function checkPassword({ login, password, ip }: SignInRequest): Promise<Lo
 export async function signIn(request: SignInRequest): Promise<SignedIn> {
   const account = await checkPassword(request)
   return transaction(async (tx) => {
-    const sid = await openSession(tx, account.id, lifetimes.session)
-    if (!sid) throw forbidden()
-    const refreshToken = await issueRefreshToken(tx, { user: account.id, session: sid }, lifetimes.session)
-    if (isStaff({ roles: account.roles as Role[] }))
-      await audit(tx, {
-        action: 'user.signIn',
-        actor: account.id,
-        subjectType: 'users',
-        subject: account.id,
-        ip: request.ip,
-        requestId: request.requestId,
-      })
-    const holder = { id: account.id, email: account.email, roles: account.roles, sid }
+    const holder = await beginSession(tx, account, request)
+    const refreshToken = await issueRefreshToken(tx, { user: account.id, session: holder.sid }, lifetimes.session)
     return {
       user: await me(tx, account.id, request.locale),
       ...signToken(holder, lifetimes.access),

@@ -15,6 +15,9 @@ export const auth = {
     demoStudent: 'Student',
     demoHead: 'Club head',
     demoAdmin: 'Administrator',
+    openid: 'Sign in with your university',
+    openidNamed: 'Sign in with {name}',
+    or: 'or',
   },
   register: {
     title: 'Welcome',

@@ -195,6 +195,11 @@ export const settings = {
   deleteAccount: 'Delete account',
   deleteText: 'Your name and e-mail are erased; tickets and check-ins stay without a name. This cannot be undone.',
   deleteConfirm: 'Enter your password to delete the account',
+  openid: 'University sign-in',
+  openidText: 'Linked account: {name}.',
+  noPassword: 'This account has no password: you sign in with your university. You can set one by a link we send you.',
+  setPassword: 'Set a password',
+  deleteNeedsPassword: 'Set a password first: we send you a link. Deleting is confirmed with it.',
 }
 
 export const inbox = {

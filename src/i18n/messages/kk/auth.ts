@@ -15,6 +15,9 @@ export const auth = {
     demoStudent: 'Студент',
     demoHead: 'Клуб жетекшісі',
     demoAdmin: 'Әкімші',
+    openid: 'Университет арқылы кіру',
+    openidNamed: '{name} арқылы кіру',
+    or: 'немесе',
   },
   register: {
     title: 'Қош келдіңіз',

@@ -16,6 +16,9 @@ export const auth = {
     demoStudent: 'Студент',
     demoHead: 'Глава клуба',
     demoAdmin: 'Администратор',
+    openid: 'Войти через университет',
+    openidNamed: 'Войти через {name}',
+    or: 'или',
   },
   register: {
     title: 'Добро пожаловать',

@@ -9,6 +9,7 @@ import { env } from '#src/lib/env.ts'
 import { AuthFrame } from '#src/ui/account/AuthFrame.tsx'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { LoginForm } from '#src/ui/account/LoginForm.tsx'
+import { OpenIdEntry } from '#src/ui/account/OpenIdEntry.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -18,7 +19,8 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 /** Signing in. `next` is where to go afterwards; who is signed in already goes there at once. */
 export default async function LoginPage({ params, searchParams }: LocaleParams & Search) {
   const locale = localeOf((await params).locale)
-  const next = nextPath(one((await searchParams).next), localePath(locale, '/'))
+  const query = await searchParams
+  const next = nextPath(one(query.next), localePath(locale, '/'))
   if (await visitor()) redirect(next)
   const t = getT(locale, 'auth')
   const site = getT(locale, 'site')
@@ -52,6 +54,7 @@ export default async function LoginPage({ params, searchParams }: LocaleParams &
         </p>
       }
     >
+      <OpenIdEntry locale={locale} next={next} refusal={one(query.error)} />
       <LoginForm
         locale={locale}
         next={next}

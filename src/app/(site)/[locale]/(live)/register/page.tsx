@@ -11,6 +11,7 @@ import { AuthFrame } from '#src/ui/account/AuthFrame.tsx'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { checkMailTexts, outboxHref } from '#src/ui/account/mailTexts.ts'
+import { OpenIdEntry } from '#src/ui/account/OpenIdEntry.tsx'
 import { RegisterForm } from '#src/ui/account/RegisterForm.tsx'
 import { Link } from '#src/ui/components/Link.tsx'
 
@@ -48,6 +49,7 @@ export default async function RegisterPage({ params, searchParams }: LocaleParam
         </p>
       }
     >
+      <OpenIdEntry locale={locale} next={next} />
       <RegisterForm
         locale={locale}
         policy={{ hasSduId: isCampus, isSduIdRequired: sduIdRequired, passwordMin: passwordMinLength }}

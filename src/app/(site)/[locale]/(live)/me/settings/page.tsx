@@ -2,8 +2,10 @@ import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { type LocaleParams, localeOf, personalMetadata } from '#src/app/data/personal.ts'
 import { requireVisitor } from '#src/app/data/visitor.ts'
+import { identitiesOfPerson } from '#src/db/openid/identitiesOfPerson.ts'
 import { pool } from '#src/db/pool.ts'
 import { registrationPolicy } from '#src/db/settings.ts'
+import { storedPassword } from '#src/db/storedPassword.ts'
 import { channels as channelNames, type TopicName } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
 import { localePath } from '#src/i18n/navigation.ts'
@@ -16,11 +18,12 @@ import { DeleteAccount } from '#src/ui/account/DeleteAccount.tsx'
 import { facultyOptions, yearOptions } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { NotificationSettings } from '#src/ui/account/NotificationSettings.tsx'
+import { openIdName } from '#src/ui/account/openIdName.ts'
 import { PushSwitch } from '#src/ui/account/PushSwitch.tsx'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
-import { buttonClass } from '#src/ui/components/Button.tsx'
+import { buttonClass, LinkButton } from '#src/ui/components/Button.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -34,12 +37,15 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function SettingsPage({ params }: LocaleParams) {
   const locale = localeOf((await params).locale)
   const actor = await requireVisitor(locale, path)
-  const [me, policy, told, telegram] = await Promise.all([
+  const [me, policy, told, telegram, identities, password] = await Promise.all([
     readMe(pool, actor.id, locale),
     registrationPolicy(pool),
     readSettings(actor.id),
     telegramState(actor.id),
+    identitiesOfPerson(pool, actor.id),
+    storedPassword(pool, actor.id),
   ])
+  const hasPassword = Boolean(password?.hash)
   const t = getT(locale, 'settings')
   const site = getT(locale, 'site')
   const auth = getT(locale, 'auth')
@@ -48,6 +54,12 @@ export default async function SettingsPage({ params }: LocaleParams) {
   )
   const saved = { saved: site('actions.saved'), undo: site('actions.undo'), network: getT(locale, 'states')('network') }
   const stats = { locale, optionalLabel: site('optional'), texts: saved }
+  // A letter is the way for people who have only ever signed in by the university.
+  const setPassword = (
+    <LinkButton variant="soft" href={localePath(locale, '/reset')}>
+      {t('setPassword')}
+    </LinkButton>
+  )
   return (
     <SiteShell locale={locale} path={path} back={{ href: '/me', label: getT(locale, 'me')('title') }}>
       <div className="mx-auto max-w-text">
@@ -146,23 +158,36 @@ export default async function SettingsPage({ params }: LocaleParams) {
             />
           </Section>
         )}
-        <Section title={t('changePassword')}>
-          <PasswordForm
-            locale={locale}
-            passwordMin={policy.passwordMinLength}
-            login={me.email}
-            texts={{
-              ...formTexts(locale),
-              currentPassword: t('currentPassword'),
-              newPassword: t('newPassword'),
-              passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
-              showPassword: auth('signIn.showPassword'),
-              hidePassword: auth('signIn.hidePassword'),
-              submit: t('changePassword'),
-              sending: site('actions.sending'),
-              changed: t('passwordChanged'),
-            }}
-          />
+        {identities.length > 0 && (
+          <Section title={t('openid')}>
+            <ul>
+              {identities.map(({ issuer }) => (
+                <li key={issuer}>{t('openidText', { name: openIdName(issuer) })}</li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        <Section title={t('changePassword')} about={hasPassword ? undefined : t('noPassword')}>
+          {hasPassword ? (
+            <PasswordForm
+              locale={locale}
+              passwordMin={policy.passwordMinLength}
+              login={me.email}
+              texts={{
+                ...formTexts(locale),
+                currentPassword: t('currentPassword'),
+                newPassword: t('newPassword'),
+                passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
+                showPassword: auth('signIn.showPassword'),
+                hidePassword: auth('signIn.hidePassword'),
+                submit: t('changePassword'),
+                sending: site('actions.sending'),
+                changed: t('passwordChanged'),
+              }}
+            />
+          ) : (
+            setPassword
+          )}
         </Section>
         <Section title={site('account.signOut')} about={t('signOutText')}>
           <SignOutButtons
@@ -177,23 +202,27 @@ export default async function SettingsPage({ params }: LocaleParams) {
             {t('exportData')}
           </a>
         </Section>
-        <Section title={t('deleteAccount')} about={t('deleteText')}>
-          <DeleteAccount
-            homeHref={localePath(locale, '/')}
-            locale={locale}
-            login={me.email}
-            texts={{
-              ...formTexts(locale),
-              open: t('deleteAccount'),
-              about: `${t('deleteText')} ${t('deleteBack')}`,
-              password: t('deleteConfirm'),
-              showPassword: auth('signIn.showPassword'),
-              hidePassword: auth('signIn.hidePassword'),
-              cancel: site('actions.cancel'),
-              confirm: t('deleteDo'),
-              pending: t('deleteDoing'),
-            }}
-          />
+        <Section title={t('deleteAccount')} about={hasPassword ? t('deleteText') : t('deleteNeedsPassword')}>
+          {hasPassword ? (
+            <DeleteAccount
+              homeHref={localePath(locale, '/')}
+              locale={locale}
+              login={me.email}
+              texts={{
+                ...formTexts(locale),
+                open: t('deleteAccount'),
+                about: `${t('deleteText')} ${t('deleteBack')}`,
+                password: t('deleteConfirm'),
+                showPassword: auth('signIn.showPassword'),
+                hidePassword: auth('signIn.hidePassword'),
+                cancel: site('actions.cancel'),
+                confirm: t('deleteDo'),
+                pending: t('deleteDoing'),
+              }}
+            />
+          ) : (
+            setPassword
+          )}
         </Section>
       </div>
     </SiteShell>

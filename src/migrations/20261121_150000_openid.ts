@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+
+const identities = path.join(path.dirname(fileURLToPath(import.meta.url)), 'sql', '200_openid.sql')
+
+/** Identities of the university's provider: a table beside Payload's schema. */
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql.raw(readFileSync(identities, 'utf8')))
+}
+
+export async function down(_args: MigrateDownArgs): Promise<void> {
+  throw new Error('The guarantees are not taken back: restore a backup instead.')
+}
