@@ -1,5 +1,5 @@
-import { bookingForMail, type MailBooking, placeForMail } from '#src/db/mails/bookingForMail.ts'
-import { recipient } from '#src/db/mails/recipient.ts'
+import { bookingForMail, type MailBooking, type MailPlace, placeForMail } from '#src/db/mails/bookingForMail.ts'
+import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
 import { formatFull, formatRangeInWords } from '#src/i18n/formatDate.ts'
 import { fill, mailWords, reservationMails as words } from '#src/i18n/mails.ts'
@@ -12,7 +12,7 @@ import { type Message, notify } from '#src/services/notifications/notify.ts'
 type Told = { subject: Localised; paragraphs: readonly Localised[]; showsDeadline?: boolean }
 
 /** What a fact says to the club's head; `null` where it says nothing new. */
-function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
+export function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
   const isStillPending = booking.status === 'pending'
   switch (name) {
     // One that was made confirmed has its own letter.
@@ -52,6 +52,27 @@ function factsOf(fact: BookingFact, booking: MailBooking, place: string, timeZon
   ]
 }
 
+type ReservationParts = { fact: BookingFact; booking: MailBooking; place: MailPlace; person: Pick<Recipient, 'name'> }
+
+export const reservationMessage =
+  (told: Told, { fact, booking, place, person }: ReservationParts) =>
+  (locale: Locale): Message => {
+    const name = inLocale(place.names, locale) ?? place.slug
+    const deadline = told.showsDeadline ? booking.attachDeadline : null
+    return {
+      title: fill(told.subject[locale], { place: name }),
+      greeting: fill(mailWords.greeting[locale], { name: person.name }),
+      paragraphs: told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
+      facts: [
+        ...factsOf(fact, booking, name, place.timeZone, locale),
+        ...(deadline
+          ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
+          : []),
+      ],
+      action: { label: words.open[locale], url: pageOf(booking.id) },
+    }
+  }
+
 /** A club's head hears what others, or time, did to the club's reservations. */
 export const mailReservations = defineSubscriber({
   name: 'mailReservations',
@@ -63,22 +84,7 @@ export const mailReservations = defineSubscriber({
     const told = toldBy(type, data, booking)
     const [person, place] = told ? [await recipient(db, booking.head), await placeForMail(db, data.location)] : []
     if (!told || !person || !place) return
-    const deadline = told.showsDeadline ? booking.attachDeadline : null
-    const say = (locale: Locale): Message => {
-      const name = inLocale(place.names, locale) ?? place.slug
-      return {
-        title: fill(told.subject[locale], { place: name }),
-        greeting: fill(mailWords.greeting[locale], { name: person.name }),
-        paragraphs: told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
-        facts: [
-          ...factsOf(data, booking, name, place.timeZone, locale),
-          ...(deadline
-            ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
-            : []),
-        ],
-        action: { label: words.open[locale], url: pageOf(booking.id) },
-      }
-    }
+    const say = reservationMessage(told, { fact: data, booking, place, person })
     // A deadline is warned of once, whoever publishes the fact again; and after it no more.
     await notify(db, {
       to: person,
