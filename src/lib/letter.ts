@@ -52,3 +52,13 @@ export function letter({ locale, title, paragraphs, facts = [], image, action, l
   ].join('\n')
   return { html, text }
 }
+
+type Picture = { cid?: string; contentType: string; contentBase64: string }
+
+/** A letter to be shown outside a mail program: the pictures that come with it stand where it shows them. */
+export const withPictures = (html: string, attachments: readonly Picture[]): string =>
+  attachments.reduce(
+    (filled, { cid, contentType, contentBase64 }) =>
+      cid ? filled.replaceAll(`cid:${cid}`, `data:${contentType};base64,${contentBase64}`) : filled,
+    html,
+  )

@@ -4,6 +4,7 @@ import { stripePlugin } from '#src/plugins/stripe/index.ts'
 import { studioPlugin } from '#src/plugins/studio/index.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerDesks } from '#src/services/bookings/desk.ts'
+import { registerPreviews } from '#src/services/notifications/previews/catalogue.ts'
 import { registerNotifications } from '#src/services/notifications/registry.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 
@@ -16,6 +17,8 @@ registerGateways(plugins.flatMap(({ gateways = [] }) => gateways))
 registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 // And what it told people of.
 registerNotifications(plugins.flatMap(({ notifications }) => (notifications ? [notifications] : [])))
+
+registerPreviews(plugins.filter(({ enabled }) => enabled).flatMap(({ previews }) => (previews ? [previews] : [])))
 
 registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
 

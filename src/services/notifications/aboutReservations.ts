@@ -4,15 +4,24 @@ import type { Locale, Localised } from '#src/domain/locale.ts'
 import { formatFull, formatRangeInWords } from '#src/i18n/formatDate.ts'
 import { fill, mailWords, reservationMails as words } from '#src/i18n/mails.ts'
 import { env } from '#src/lib/env.ts'
-import type { BookingFact, DomainEventName } from '#src/outbox/events.ts'
+import type { BookingFact } from '#src/outbox/events.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { inLocale } from '#src/services/notifications/eventFacts.ts'
 import { type Message, notify } from '#src/services/notifications/notify.ts'
 
+const newsOfReservations = [
+  'booking.created',
+  'booking.warned',
+  'booking.confirmed',
+  'booking.moved',
+  'booking.cancelled',
+] as const
+export type ReservationNews = (typeof newsOfReservations)[number]
+
 type Told = { subject: Localised; paragraphs: readonly Localised[]; showsDeadline?: boolean }
 
 /** What a fact says to the club's head; `null` where it says nothing new. */
-export function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
+export function toldBy(name: ReservationNews, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
   const isStillPending = booking.status === 'pending'
   switch (name) {
     // One that was made confirmed has its own letter.
@@ -36,8 +45,6 @@ export function toldBy(name: DomainEventName, { status, reasonCode }: BookingFac
         subject: words.cancelledSubject,
         paragraphs: booking.reason ? [words.cancelled, words.cancelledReason] : [words.cancelled],
       }
-    default:
-      return null
   }
 }
 
@@ -76,7 +83,7 @@ export const reservationMessage =
 /** A club's head hears what others, or time, did to the club's reservations. */
 export const mailReservations = defineSubscriber({
   name: 'mailReservations',
-  events: ['booking.created', 'booking.warned', 'booking.confirmed', 'booking.moved', 'booking.cancelled'],
+  events: newsOfReservations,
   handle: async ({ id, name: type, data, actor }, db) => {
     const booking = data.kind === 'reservation' ? await bookingForMail(db, data.booking) : null
     // Nobody needs a letter about what they did themselves.

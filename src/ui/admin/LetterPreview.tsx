@@ -1,9 +1,8 @@
 'use client'
 import { useFormFields } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import { withPictures } from '#src/lib/letter.ts'
 import { useWord } from '#src/ui/admin/usePost.ts'
-
-type Attachment = { filename: string; contentType: string; contentBase64: string; cid?: string }
 
 const words = {
   title: { ru: 'Письмо', en: 'Letter' },
@@ -13,15 +12,6 @@ const words = {
 }
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** Pictures that come with the letter, in the place where it shows them. */
-function withPictures(html: string, attachments: readonly Attachment[]): string {
-  return attachments.reduce(
-    (filled, { cid, contentType, contentBase64 }) =>
-      cid ? filled.replaceAll(`cid:${cid}`, `data:${contentType};base64,${contentBase64}`) : filled,
-    html,
-  )
-}
 
 /** The text with its addresses as links: the letter itself is shown in a frame that cannot lead anywhere. */
 function TextWithLinks({ text }: { text: string }) {
