@@ -263,6 +263,12 @@ export const unsubscribeWords = {
     kk: 'Дайын: мұндай хаттар енді келмейді',
     en: 'Done: no more letters of this kind',
   },
+  about: { ru: 'Письма на тему', kk: 'Хат тақырыбы', en: 'What they are about' },
+  important: {
+    ru: 'Билеты, переносы и оплата приходят всегда.',
+    kk: 'Билет, ауыстыру және төлем туралы хаттар әрқашан келеді.',
+    en: 'Tickets, changes and payments always come.',
+  },
   settings: {
     ru: 'Все настройки уведомлений',
     kk: 'Хабарламалардың барлық баптаулары',
