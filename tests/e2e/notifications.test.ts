@@ -119,6 +119,7 @@ async function takeTicket(student: Visitor): Promise<{ title: string }> {
 async function looksWell({ page }: Visitor): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
     expect(await axeProblems(page)).toEqual([])
     expect(await overflowing(page)).toEqual([])
   }

@@ -28,7 +28,9 @@ export function SendTestMessage({ sample }: Props) {
   const word = useWord()
   const [chosen, setChannel] = useState<string>('email')
   const channel = sample?.isLetterOnly ? 'email' : chosen
-  const wish: Record<string, string> = sample ? { type: sample.type, variant: sample.variant, locale: sample.locale } : {}
+  const wish: Record<string, string> = sample
+    ? { type: sample.type, variant: sample.variant, locale: sample.locale }
+    : {}
   const { post, isBusy } = usePost(`/notifications/test?${new URLSearchParams({ channel, ...wish })}`, words.done)
   return (
     <div className="hub-test-message">

@@ -29,7 +29,7 @@ type Props = {
 
 /** The count in the header: shown at once, and not from what was kept. */
 function showUnread(unread: number): void {
-  document.documentElement.style.setProperty('--me-unread', JSON.stringify(unread ? String(unread) : ''))
+  document.documentElement.style.setProperty('--me-unread', unread ? JSON.stringify(String(unread)) : 'none')
   sessionStorage.removeItem(sessionKey)
 }
 
