@@ -66,10 +66,18 @@ export default buildConfig(
           importMap: { baseDir: folder, importMapFile: path.join(folder, 'src/app/(payload)/admin/importMap.js') },
           components: {
             graphics: { Logo: '/src/ui/admin/Brand.tsx#BrandLogo', Icon: '/src/ui/admin/Brand.tsx#BrandIcon' },
-            afterNavLinks: ['/src/ui/admin/halls/HallsLink.tsx#HallsLink'],
+            afterNavLinks: [
+              '/src/ui/admin/halls/HallsLink.tsx#HallsLink',
+              '/src/ui/admin/letters/LettersLink.tsx#LettersLink',
+            ],
             views: {
               dashboard: { Component: '/src/ui/admin/dashboard/Dashboard.tsx#Dashboard' },
               halls: { Component: '/src/ui/admin/halls/HallsPage.tsx#HallsPage', path: '/halls', exact: true },
+              letters: {
+                Component: '/src/ui/admin/letters/LettersPage.tsx#LettersPage',
+                path: '/letters',
+                exact: true,
+              },
             },
           },
           meta: { titleSuffix: ' · Event Hub' },

@@ -95,6 +95,7 @@ const screens: Screen[] = [
   { name: 'studio-hall', path: '/studio/white-cyclorama' },
   { name: 'admin-halls', path: '/admin/halls', as: 'admin' },
   { name: 'admin-studio', path: '/admin/studio', as: 'admin' },
+  { name: 'admin-letters', path: '/admin/letters', as: 'admin' },
   { name: 'admin', path: '/admin', as: 'admin' },
   { name: 'admin-events', path: '/admin/collections/events', as: 'admin' },
   { name: 'admin-head', path: '/admin', as: 'head' },

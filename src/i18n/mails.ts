@@ -263,6 +263,12 @@ export const unsubscribeWords = {
     kk: 'Дайын: мұндай хаттар енді келмейді',
     en: 'Done: no more letters of this kind',
   },
+  about: { ru: 'Письма на тему', kk: 'Хат тақырыбы', en: 'What they are about' },
+  important: {
+    ru: 'Билеты, переносы и оплата приходят всегда.',
+    kk: 'Билет, ауыстыру және төлем туралы хаттар әрқашан келеді.',
+    en: 'Tickets, changes and payments always come.',
+  },
   settings: {
     ru: 'Все настройки уведомлений',
     kk: 'Хабарламалардың барлық баптаулары',
@@ -321,7 +327,7 @@ export const reservationMails = {
   cancelledReason: { ru: 'Причина: {reason}', kk: 'Себебі: {reason}', en: 'Reason: {reason}' },
 } as const satisfies Record<string, Localised>
 
-/** A message an admin sends to see that a channel works. */
+/** A message an admin sends to see that a channel works. `{subject}` is that of a sample. */
 export const testMail = {
   subject: { ru: 'Проверка Event Hub', kk: 'Event Hub тексеру', en: 'Event Hub check' },
   text: {
@@ -330,6 +336,7 @@ export const testMail = {
     en: 'If you can read this, messages arrive.',
   },
   action: { ru: 'Открыть сайт', kk: 'Сайтты ашу', en: 'Open the site' },
+  sample: { ru: 'Проба: {subject}', kk: 'Сынақ: {subject}', en: 'Test: {subject}' },
 } as const satisfies Record<string, Localised>
 
 /** A text with `{name}` places filled; a place without a value stays as it is. */

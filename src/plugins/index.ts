@@ -4,6 +4,7 @@ import { stripePlugin } from '#src/plugins/stripe/index.ts'
 import { studioPlugin } from '#src/plugins/studio/index.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
 import { registerDesks } from '#src/services/bookings/desk.ts'
+import { registerPreviews } from '#src/services/notifications/previews/catalogue.ts'
 import { registerNotifications } from '#src/services/notifications/registry.ts'
 import { registerGateways } from '#src/services/payments/registry.ts'
 import { registerStarts } from '#src/services/telegram/starts.ts'
@@ -19,6 +20,8 @@ registerErasures(plugins.flatMap(({ erase }) => (erase ? [erase] : [])))
 registerNotifications(plugins.flatMap(({ notifications }) => (notifications ? [notifications] : [])))
 
 registerStarts(plugins.filter(({ enabled }) => enabled).flatMap(({ telegramStart }) => telegramStart ?? []))
+registerPreviews(plugins.filter(({ enabled }) => enabled).flatMap(({ previews }) => (previews ? [previews] : [])))
+
 registerDesks(plugins.filter(({ enabled }) => enabled).flatMap(({ desk }) => desk ?? []))
 
 /** The practice bank's test cards, and whether it knows a payment: for its page. */

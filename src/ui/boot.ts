@@ -17,7 +17,7 @@ export const bootScript = [
   'if(t==="dark"||t==="light")d.theme=t;',
   'if(s){d.session=s.groups||"member";',
   'h.style.setProperty("--me-name",JSON.stringify(s.name));',
-  'h.style.setProperty("--me-unread",JSON.stringify(s.unread?String(s.unread):""));',
+  'h.style.setProperty("--me-unread",s.unread?JSON.stringify(String(s.unread)):"none");',
   'h.style.setProperty("--me-initials",JSON.stringify(s.photo?"":s.initials));',
   'h.style.setProperty("--me-photo",s.photo?"url("+JSON.stringify(s.photo)+")":"none")}',
   '}catch(e){}',

@@ -76,6 +76,7 @@ export const endpointExpectations: Record<string, 'public' | 'signedIn' | 'staff
   'get /catalog/clubs/:slug': 'public',
   'get /catalog/locations': 'public',
   'post /notifications/:id/resend': 'admin',
+  'get /notifications/preview': 'admin',
   'post /notifications/test': 'admin',
   'post /event-deliveries/:id/replay': 'admin',
   'get /me/inbox': 'signedIn',

@@ -28,9 +28,18 @@ function browser(): Promise<Browser> {
   return holder[key]
 }
 
-export type Visitor = { page: Page; context: BrowserContext; faults: string[]; leave: () => Promise<void> }
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  /** Of the hub he visits. */
+  url: string
+  faults: string[]
+  leave: () => Promise<void>
+}
 
 type Options = {
+  /** Of a hub of the test's own; the run's unless told. */
+  url?: string
   width?: number
   height?: number
   theme?: 'light' | 'dark'
@@ -46,10 +55,11 @@ const withFilm = (file: string): Promise<Browser> =>
   ])
 
 /** A visitor with a phone (360 × 740) unless told. `faults` collects script errors and answers of 500 and above. */
-export async function visit({ width = 360, height = 740, theme = 'light', film }: Options = {}): Promise<Visitor> {
+export async function visit(options: Options = {}): Promise<Visitor> {
+  const { url = hubUrl(), width = 360, height = 740, theme = 'light', film } = options
   const own = film ? await withFilm(film) : null
   const context = await (own ?? (await browser())).newContext({
-    baseURL: hubUrl(),
+    baseURL: url,
     viewport: { width, height },
     colorScheme: theme,
     locale: 'ru-RU',
@@ -63,14 +73,14 @@ export async function visit({ width = 360, height = 740, theme = 'light', film }
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
   })
-  return { page, context, faults, leave: () => (own ?? context).close() }
+  return { page, context, url, faults, leave: () => (own ?? context).close() }
 }
 
 /** Signs a visitor in through the API of the site, as the form does; the cookie stays with the visitor. */
-export async function signInAs({ context }: Visitor, login: string, password: string): Promise<void> {
+export async function signInAs({ context, url }: Visitor, login: string, password: string): Promise<void> {
   const answer = await context.request.post('/api/auth/login', {
     data: { login, password },
-    headers: { origin: hubUrl() },
+    headers: { origin: url },
   })
   if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`)
 }

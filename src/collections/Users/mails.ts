@@ -40,7 +40,8 @@ export const resetMail = accountMail('reset', '/reset')
 /** The first password of somebody an admin made an account for; valid for two weeks. */
 export const inviteMail = accountMail('invite', '/reset')
 
-const mails = { verify: verifyMail, reset: resetMail, invite: inviteMail }
+/** Every letter about an account. */
+export const accountLetters = { verify: verifyMail, reset: resetMail, invite: inviteMail }
 
 type Addressee = { id: string; email: string; name: string; locale: string | null; token: string }
 
@@ -54,7 +55,7 @@ export async function queueAccountMail(
     to: user.email,
     user: user.id,
     type: `account.${kind}`,
-    ...mails[kind].parts({ token, user }),
+    ...accountLetters[kind].parts({ token, user }),
     dedupeKey: `account.${kind}:${sha256Hex(token)}`,
   })
 }

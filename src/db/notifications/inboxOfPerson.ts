@@ -8,6 +8,8 @@ export type InboxItem = {
   /** Absolute address of the page it is about. */
   link: string | null
   isRead: boolean
+  /** The language it was written in. */
+  locale: string | null
   createdAt: Date
 }
 
@@ -18,7 +20,7 @@ export async function inboxOfPerson(
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<InboxItem[]> {
   const { rows } = await db.query<InboxItem>(
-    `SELECT n.id, n.type, n.subject, coalesce(n.text, '') AS text, n.link, n.read_at IS NOT NULL AS "isRead", n.created_at AS "createdAt"
+    `SELECT n.id, n.type, n.subject, coalesce(n.text, '') AS text, n.link, n.read_at IS NOT NULL AS "isRead", n.locale, n.created_at AS "createdAt"
      FROM notifications n
      WHERE n.user_id = $1 AND n.channel = 'inbox'
        AND ($3::uuid IS NULL OR (n.created_at, n.id) < (SELECT c.created_at, c.id FROM notifications c WHERE c.id = $3 AND c.user_id = $1))

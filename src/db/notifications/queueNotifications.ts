@@ -14,6 +14,8 @@ export type NotificationWords = {
   /** Absolute address of the page it is about. */
   link: string | null
   buttons: NotificationButton[][]
+  /** The language, where it is not the reader's. */
+  lang?: Locale
 }
 
 export type NotificationBatch = {
@@ -28,7 +30,7 @@ export type NotificationBatch = {
   /** People whose language is not among them get nothing. */
   words: Partial<Record<Locale, NotificationWords>>
   event?: string | null
-  attachments?: { filename: string; contentType: string; contentBase64: string; cid?: string }[]
+  attachments?: readonly { filename: string; contentType: string; contentBase64: string; cid?: string }[]
   /** Absolute address. */
   picture?: string | null
   /** After this nobody needs it any more. */
@@ -51,7 +53,7 @@ export async function queueNotifications(db: Db, batch: NotificationBatch): Prom
     `INSERT INTO notifications (id, user_id, recipient, channel, type, subject, text, html, locale, status, dedupe_key, event_id, attachments, attempts,
        buttons, picture, link, useful_until, next_try_at, sent_at)
      SELECT hub_uuid(), u.id, r.recipient, c.channel::enum_notifications_channel, $2::varchar, w.words ->> 'subject',
-       w.words ->> CASE c.channel WHEN 'email' THEN 'text' ELSE 'brief' END, CASE c.channel WHEN 'email' THEN w.words ->> 'html' END, w.locale,
+       w.words ->> CASE c.channel WHEN 'email' THEN 'text' ELSE 'brief' END, CASE c.channel WHEN 'email' THEN w.words ->> 'html' END, coalesce(w.words ->> 'lang', w.locale),
        (CASE WHEN c.channel = 'inbox' THEN 'sent' WHEN $9::timestamptz <= q.due THEN 'dropped' ELSE 'queued' END)::enum_notifications_status,
        $2 || ':' || $3::text || ':' || u.id || ':' || c.channel || r.device, $6::uuid, CASE WHEN c.channel IN ('email', 'telegram') THEN $7::jsonb END, 0,
        w.words -> 'buttons', $8::varchar, w.words ->> 'link', $9,

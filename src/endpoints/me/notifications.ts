@@ -6,10 +6,8 @@ import { pool } from '#src/db/pool.ts'
 import { channels } from '#src/domain/notificationTypes.ts'
 import { defineEndpoint } from '#src/endpoints/kit/define.ts'
 import { uuid } from '#src/endpoints/kit/schemas.ts'
-import { unsubscribeWords } from '#src/i18n/mails.ts'
-import { localePath } from '#src/i18n/navigation.ts'
+import { askingPage, donePage } from '#src/endpoints/me/unsubscribePage.ts'
 import { notFound } from '#src/lib/errors.ts'
-import { escapeHtml } from '#src/lib/letter.ts'
 import { changeSettings, readSettings } from '#src/services/notifications/settings.ts'
 import { readUnsubscribeToken, unsubscribe } from '#src/services/notifications/unsubscribe.ts'
 
@@ -32,6 +30,7 @@ const readInbox = defineEndpoint({
         text: z.string(),
         link: z.string().nullable(),
         isRead: z.boolean(),
+        locale: z.string().nullable(),
         createdAt: z.string(),
       }),
     ),
@@ -143,12 +142,6 @@ const changeChoices = defineEndpoint({
 
 const token = z.object({ token: z.string().max(200) })
 
-const page = (lang: string, title: string, body: string): Response =>
-  new Response(
-    `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`,
-    { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' } },
-  )
-
 /** Asks only: programs that look at the links of letters open them too. */
 const askUnsubscribe = defineEndpoint({
   path: '/notifications/unsubscribe',
@@ -160,12 +153,8 @@ const askUnsubscribe = defineEndpoint({
   query: token,
   produces: 'text/html',
   handler: async ({ query, locale }) => {
-    readUnsubscribeToken(query.token)
-    return page(
-      locale,
-      unsubscribeWords.title[locale],
-      `<form method="post" action="/api/notifications/unsubscribe?token=${encodeURIComponent(query.token)}"><button>${escapeHtml(unsubscribeWords.link[locale])}</button></form>`,
-    )
+    const { topic } = readUnsubscribeToken(query.token)
+    return askingPage(locale, topic, query.token)
   },
 })
 
@@ -182,13 +171,7 @@ const doUnsubscribe = defineEndpoint({
   query: token,
   produces: 'text/html',
   handler: async ({ query, locale }) => {
-    await unsubscribe(query.token)
-    const settingsHref = localePath(locale, '/me/settings')
-    return page(
-      locale,
-      unsubscribeWords.done[locale],
-      `<p><a href="${settingsHref}">${escapeHtml(unsubscribeWords.settings[locale])}</a></p>`,
-    )
+    return donePage(locale, await unsubscribe(query.token))
   },
 })
 

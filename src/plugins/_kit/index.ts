@@ -3,6 +3,7 @@ import type { EndpointDeclaration } from '#src/endpoints/kit/types.ts'
 import type { Drain, RecurringJob, Subscriber } from '#src/outbox/work.ts'
 import type { Erasure } from '#src/services/accounts/erasures.ts'
 import type { BookingDesk } from '#src/services/bookings/desk.ts'
+import type { PreviewGroup } from '#src/services/notifications/previews/types.ts'
 import type { PluginNotifications } from '#src/services/notifications/registry.ts'
 import type { PaymentGateway } from '#src/services/payments/gateway.ts'
 import type { TelegramStart } from '#src/services/telegram/starts.ts'
@@ -32,11 +33,13 @@ export type HubPlugin = {
   notifications?: PluginNotifications
   /** Deep links to the bot on its pages; see {@link TelegramStart}. */
   telegramStart?: TelegramStart
+  /** What its messages look like, for the admin: every type it queues; those of `notifications` without one are refused at start. */
+  previews?: PreviewGroup
   /** Takes a person who deleted the account out of the plugin's own tables; see {@link Erasure} for when it is called. */
   erase?: Erasure
 }
 
-/** Checks a plugin's declaration and returns it. A collection without explicit access is refused at start. */
+/** Checks a plugin's declaration and returns it. A collection without explicit access and a message without a preview are refused at start. */
 export function definePlugin(plugin: HubPlugin): HubPlugin {
   for (const collection of plugin.collections ?? [])
     for (const operation of ['create', 'read', 'update', 'delete'] as const)
@@ -46,6 +49,9 @@ export function definePlugin(plugin: HubPlugin): HubPlugin {
     for (const operation of ['read', 'update'] as const)
       if (!global.access?.[operation])
         throw new Error(`Plugin ${plugin.slug}: the global ${global.slug} states no access for ${operation}`)
+  for (const type of Object.keys(plugin.notifications?.types ?? {}))
+    if (!plugin.previews?.types[type])
+      throw new Error(`Plugin ${plugin.slug}: the notification type ${type} has no preview`)
   return plugin
 }
 

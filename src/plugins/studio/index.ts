@@ -6,6 +6,7 @@ import { StudioSettings } from '#src/plugins/studio/collections/Settings.ts'
 import { eraseGuest } from '#src/plugins/studio/db/eraseGuest.ts'
 import { studioDesk } from '#src/plugins/studio/desk.ts'
 import { studioEndpoints } from '#src/plugins/studio/endpoints/index.ts'
+import { studioPreviews } from '#src/plugins/studio/previews.ts'
 import { followByLink } from '#src/plugins/studio/services/chatLink.ts'
 import { studioReminders } from '#src/plugins/studio/services/remind.ts'
 import { refundCancelledBooking, studioBookingLetters, studioMoneyLetters } from '#src/plugins/studio/subscribers.ts'
@@ -22,6 +23,7 @@ export const studioPlugin = definePlugin({
   telegramStart: followByLink,
   adminViews: { studio: { Component: '/src/ui/admin/studio/View.tsx#StudioView', path: '/studio' } },
   adminLinks: ['/src/ui/admin/studio/NavLink.tsx#StudioNavLink'],
+  previews: studioPreviews,
   subscribers: [studioBookingLetters, studioMoneyLetters, refundCancelledBooking],
   recurringJobs: [studioReminders],
 })

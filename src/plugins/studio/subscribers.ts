@@ -3,7 +3,6 @@ import { lockMoneyOfBooking } from '#src/db/payments/lockMoneyOfBooking.ts'
 import { moneyOfBooking } from '#src/db/payments/moneyOfBooking.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { paymentForMail } from '#src/plugins/studio/db/paymentForMail.ts'
-import { studioMails as words } from '#src/plugins/studio/mails.ts'
 import { giveBackFor } from '#src/plugins/studio/services/giveBack.ts'
 import { tellGuest } from '#src/plugins/studio/services/letters.ts'
 
@@ -13,29 +12,13 @@ export const studioBookingLetters = defineSubscriber({
   events: ['booking.created', 'booking.confirmed', 'booking.moved', 'booking.cancelled'],
   handle: async ({ id, name: type, data }, db) => {
     if (data.kind !== 'studio') return
-    const about = { booking: data.booking, type: `studio.${type}`, dedupeKey: `studio.${type}:${id}` }
+    const about = { booking: data.booking, key: id }
     if (type === 'booking.created' && data.status === 'pending_payment')
-      await tellGuest(db, { ...about, subject: words.createdSubject, paragraphs: [words.created] })
-    if (type === 'booking.confirmed')
-      await tellGuest(db, {
-        ...about,
-        subject: words.confirmedSubject,
-        paragraphs: [words.confirmed],
-        withBalance: true,
-        withCalendar: true,
-      })
-    if (type === 'booking.moved')
-      await tellGuest(db, {
-        ...about,
-        subject: words.movedSubject,
-        paragraphs: [words.moved],
-        withBalance: true,
-        withCalendar: true,
-      })
-    if (type === 'booking.cancelled') {
-      const why = data.reasonCode === 'hold_expired' ? words.expired : words.cancelled
-      await tellGuest(db, { ...about, subject: words.cancelledSubject, paragraphs: [why] })
-    }
+      await tellGuest(db, { ...about, letter: 'created' })
+    if (type === 'booking.confirmed') await tellGuest(db, { ...about, letter: 'confirmed' })
+    if (type === 'booking.moved') await tellGuest(db, { ...about, letter: 'moved' })
+    if (type === 'booking.cancelled')
+      await tellGuest(db, { ...about, letter: data.reasonCode === 'hold_expired' ? 'expired' : 'cancelled' })
   },
 })
 
@@ -46,27 +29,15 @@ export const studioMoneyLetters = defineSubscriber({
   handle: async ({ name: type, data }, db) => {
     const payment = await paymentForMail(db, data.payment)
     if (!payment) return
-    const about = { booking: payment.booking, type: `studio.${type}` }
+    const { booking } = payment
     if ('refund' in data) {
       const amount = await refundedAmount(db, data.refund)
-      if (amount === null) return
-      const dedupeKey = `studio.${type}:${data.refund}`
-      await tellGuest(db, { ...about, dedupeKey, subject: words.refundedSubject, paragraphs: [words.refunded], amount })
+      if (amount !== null) await tellGuest(db, { booking, letter: 'refunded', key: data.refund, amount })
       return
     }
-    const dedupeKey = `studio.${type}:${data.payment}`
-    const amount = payment.captured
-    if (type === 'payment.late')
-      await tellGuest(db, { ...about, dedupeKey, subject: words.lateSubject, paragraphs: [words.late], amount })
-    else if (payment.fulfilled)
-      await tellGuest(db, {
-        ...about,
-        dedupeKey,
-        subject: words.paidSubject,
-        paragraphs: [words.paid],
-        amount,
-        withBalance: true,
-      })
+    const about = { booking, key: data.payment, amount: payment.captured }
+    if (type === 'payment.late') await tellGuest(db, { ...about, letter: 'late' })
+    else if (payment.fulfilled) await tellGuest(db, { ...about, letter: 'paid' })
   },
 })
 

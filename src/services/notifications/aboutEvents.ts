@@ -6,7 +6,7 @@ import { defineSubscriber } from '#src/outbox/work.ts'
 import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
 import { type Message, notify } from '#src/services/notifications/notify.ts'
 
-const cancelled =
+export const cancelledMessage =
   (event: MailEvent, reason: string | null) =>
   (locale: Locale): Message => ({
     title: fill(eventMails.cancelledSubject[locale], { event: titleOf(event, locale) }),
@@ -19,7 +19,7 @@ const cancelled =
     action: { label: mailWords.otherEvents[locale], url: pageUrl(locale, '/') },
   })
 
-const moved =
+export const movedMessage =
   (event: MailEvent) =>
   (locale: Locale): Message => ({
     title: fill(eventMails.movedSubject[locale], { event: titleOf(event, locale) }),
@@ -40,7 +40,7 @@ export const mailCancelledEvent = defineSubscriber({
     const people = await peopleOfEvent(db, event.id, occurredAt)
     await notify(db, {
       to: people,
-      say: cancelled(event, data.reason),
+      say: cancelledMessage(event, data.reason),
       type: 'event.cancelled',
       key: event.id,
       event: event.id,
@@ -59,7 +59,7 @@ export const mailMovedEvent = defineSubscriber({
     const people = await peopleOfEvent(db, event.id, occurredAt)
     await notify(db, {
       to: people,
-      say: moved(event),
+      say: movedMessage(event),
       type: 'event.changed',
       key: `${event.id}:${event.sequence}`,
       event: event.id,

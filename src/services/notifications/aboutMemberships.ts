@@ -1,41 +1,43 @@
 import { clubForMail, type MailClub } from '#src/db/mails/clubForMail.ts'
 import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
-import type { Db } from '#src/db/transaction.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
-import { fill, mailWords, membershipMails } from '#src/i18n/mails.ts'
+import { fill, mailWords, membershipMails as words } from '#src/i18n/mails.ts'
 import { env } from '#src/lib/env.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { inLocale, pageUrl } from '#src/services/notifications/eventFacts.ts'
 import { type Message, notify } from '#src/services/notifications/notify.ts'
 
-type Wanted = {
-  /** The domain event: one message for each. */
-  occurrence: string
-  type: 'membership.requested' | 'membership.accepted' | 'membership.declined'
-  person: Recipient
-  club: MailClub
-  subject: Localised
-  text: Localised
-  /** Whose membership it is about, where that is not the reader's. */
-  student?: string
-  action: { label: Localised; url: string }
+export type MembershipType = 'membership.requested' | 'membership.accepted' | 'membership.declined'
+
+const wordsOf: Record<MembershipType, { subject: Localised; text: Localised; action: Localised }> = {
+  'membership.requested': { subject: words.requestedSubject, text: words.requested, action: words.requestedAction },
+  'membership.accepted': { subject: words.acceptedSubject, text: words.accepted, action: words.openClub },
+  'membership.declined': { subject: words.declinedSubject, text: words.declined, action: words.openClub },
 }
 
-async function tell(
-  db: Db,
-  { occurrence, type, person, club, subject, text, student = '', action }: Wanted,
-): Promise<void> {
-  const say = (locale: Locale): Message => {
+type Parts = {
+  person: Pick<Recipient, 'name'>
+  club: MailClub
+  /** Name of whoever wants to be a member. */
+  student: string
+}
+
+export const membershipMessage =
+  (type: MembershipType, { person, club, student }: Parts) =>
+  (locale: Locale): Message => {
+    const { subject, text, action } = wordsOf[type]
     const names = { club: inLocale(club.names, locale) ?? club.slug, name: student }
+    const url =
+      type === 'membership.requested'
+        ? `${env.PUBLIC_URL}/admin/collections/club-memberships`
+        : pageUrl(locale, `/clubs/${club.slug}`)
     return {
       title: fill(subject[locale], names),
       greeting: fill(mailWords.greeting[locale], { name: person.name }),
       paragraphs: [fill(text[locale], names)],
-      action: { label: action.label[locale], url: action.url },
+      action: { label: action[locale], url },
     }
   }
-  await notify(db, { to: person, say, type, key: occurrence })
-}
 
 /** A request goes to the club's head, the answer to the student. */
 export const mailMemberships = defineSubscriber({
@@ -45,30 +47,14 @@ export const mailMemberships = defineSubscriber({
     const club = await clubForMail(db, data.club)
     const student = await recipient(db, data.user)
     if (!club || !student) return
-    if (type === 'membership.requested') {
-      const head = await recipient(db, club.head)
-      if (!head) return
-      const action = {
-        label: membershipMails.requestedAction,
-        url: `${env.PUBLIC_URL}/admin/collections/club-memberships`,
-      }
-      await tell(db, {
-        occurrence: id,
-        type,
-        person: head,
-        club,
-        subject: membershipMails.requestedSubject,
-        text: membershipMails.requested,
-        student: student.name,
-        action,
-      })
-      return
-    }
-    const [subject, text] =
-      type === 'membership.accepted'
-        ? [membershipMails.acceptedSubject, membershipMails.accepted]
-        : [membershipMails.declinedSubject, membershipMails.declined]
-    const action = { label: membershipMails.openClub, url: pageUrl(student.locale, `/clubs/${club.slug}`) }
-    await tell(db, { occurrence: id, type, person: student, club, subject, text, action })
+    const person = type === 'membership.requested' ? await recipient(db, club.head) : student
+    if (!person) return
+    await notify(db, {
+      to: person,
+      say: membershipMessage(type, { person, club, student: student.name }),
+      type,
+      // One message for each domain event.
+      key: id,
+    })
   },
 })

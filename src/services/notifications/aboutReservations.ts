@@ -1,18 +1,27 @@
-import { bookingForMail, type MailBooking, placeForMail } from '#src/db/mails/bookingForMail.ts'
-import { recipient } from '#src/db/mails/recipient.ts'
+import { bookingForMail, type MailBooking, type MailPlace, placeForMail } from '#src/db/mails/bookingForMail.ts'
+import { type Recipient, recipient } from '#src/db/mails/recipient.ts'
 import type { Locale, Localised } from '#src/domain/locale.ts'
 import { formatFull, formatRangeInWords } from '#src/i18n/formatDate.ts'
 import { fill, mailWords, reservationMails as words } from '#src/i18n/mails.ts'
 import { env } from '#src/lib/env.ts'
-import type { BookingFact, DomainEventName } from '#src/outbox/events.ts'
+import type { BookingFact } from '#src/outbox/events.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { inLocale } from '#src/services/notifications/eventFacts.ts'
 import { type Message, notify } from '#src/services/notifications/notify.ts'
 
+const newsOfReservations = [
+  'booking.created',
+  'booking.warned',
+  'booking.confirmed',
+  'booking.moved',
+  'booking.cancelled',
+] as const
+export type ReservationNews = (typeof newsOfReservations)[number]
+
 type Told = { subject: Localised; paragraphs: readonly Localised[]; showsDeadline?: boolean }
 
 /** What a fact says to the club's head; `null` where it says nothing new. */
-function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
+export function toldBy(name: ReservationNews, { status, reasonCode }: BookingFact, booking: MailBooking): Told | null {
   const isStillPending = booking.status === 'pending'
   switch (name) {
     // One that was made confirmed has its own letter.
@@ -36,8 +45,6 @@ function toldBy(name: DomainEventName, { status, reasonCode }: BookingFact, book
         subject: words.cancelledSubject,
         paragraphs: booking.reason ? [words.cancelled, words.cancelledReason] : [words.cancelled],
       }
-    default:
-      return null
   }
 }
 
@@ -52,10 +59,31 @@ function factsOf(fact: BookingFact, booking: MailBooking, place: string, timeZon
   ]
 }
 
+type ReservationParts = { fact: BookingFact; booking: MailBooking; place: MailPlace; person: Pick<Recipient, 'name'> }
+
+export const reservationMessage =
+  (told: Told, { fact, booking, place, person }: ReservationParts) =>
+  (locale: Locale): Message => {
+    const name = inLocale(place.names, locale) ?? place.slug
+    const deadline = told.showsDeadline ? booking.attachDeadline : null
+    return {
+      title: fill(told.subject[locale], { place: name }),
+      greeting: fill(mailWords.greeting[locale], { name: person.name }),
+      paragraphs: told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
+      facts: [
+        ...factsOf(fact, booking, name, place.timeZone, locale),
+        ...(deadline
+          ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
+          : []),
+      ],
+      action: { label: words.open[locale], url: pageOf(booking.id) },
+    }
+  }
+
 /** A club's head hears what others, or time, did to the club's reservations. */
 export const mailReservations = defineSubscriber({
   name: 'mailReservations',
-  events: ['booking.created', 'booking.warned', 'booking.confirmed', 'booking.moved', 'booking.cancelled'],
+  events: newsOfReservations,
   handle: async ({ id, name: type, data, actor }, db) => {
     const booking = data.kind === 'reservation' ? await bookingForMail(db, data.booking) : null
     // Nobody needs a letter about what they did themselves.
@@ -63,22 +91,7 @@ export const mailReservations = defineSubscriber({
     const told = toldBy(type, data, booking)
     const [person, place] = told ? [await recipient(db, booking.head), await placeForMail(db, data.location)] : []
     if (!told || !person || !place) return
-    const deadline = told.showsDeadline ? booking.attachDeadline : null
-    const say = (locale: Locale): Message => {
-      const name = inLocale(place.names, locale) ?? place.slug
-      return {
-        title: fill(told.subject[locale], { place: name }),
-        greeting: fill(mailWords.greeting[locale], { name: person.name }),
-        paragraphs: told.paragraphs.map((each) => fill(each[locale], { reason: booking.reason ?? '' })),
-        facts: [
-          ...factsOf(data, booking, name, place.timeZone, locale),
-          ...(deadline
-            ? [{ label: words.until[locale], value: formatFull(deadline, { locale, timeZone: place.timeZone }) }]
-            : []),
-        ],
-        action: { label: words.open[locale], url: pageOf(booking.id) },
-      }
-    }
+    const say = reservationMessage(told, { fact: data, booking, place, person })
     // A deadline is warned of once, whoever publishes the fact again; and after it no more.
     await notify(db, {
       to: person,

@@ -11,12 +11,12 @@ import { qrPng } from '#src/lib/qr.ts'
 import { signTicket, ticketUrl } from '#src/lib/ticketToken.ts'
 import { defineSubscriber } from '#src/outbox/work.ts'
 import { eventFacts, pageUrl, titleOf } from '#src/services/notifications/eventFacts.ts'
-import { type Message, notify } from '#src/services/notifications/notify.ts'
+import { type MailAttachment, type Message, notify } from '#src/services/notifications/notify.ts'
 
 const qrWidth = 240
 const cid = 'ticket-qr'
 
-type Parts = {
+export type TicketParts = {
   person: Recipient
   event: MailEvent
   order: MailOrder
@@ -24,10 +24,13 @@ type Parts = {
   own: MailTicket | undefined
   /** Tickets that nobody has claimed yet. */
   unclaimed: number
-  key: string
 }
 
-async function tellTickets(db: Db, { person, event, order, own, unclaimed, key }: Parts): Promise<void> {
+/** The words, and the code as a picture where there is an own ticket. */
+export async function ticketMessage({ person, event, order, own, unclaimed }: TicketParts): Promise<{
+  say: (locale: Locale) => Message
+  attachments: MailAttachment[]
+}> {
   const picture = own
     ? await qrPng(
         ticketUrl(signTicket({ ticket: own.id, event: event.id, holder: own.holder, version: own.version })),
@@ -61,6 +64,15 @@ async function tellTickets(db: Db, { person, event, order, own, unclaimed, key }
       { label: mailWords.openEvent[locale], url: pageUrl(locale, `/events/${event.slug}`) },
     ],
   })
+  const attachments = picture
+    ? [{ filename: 'ticket.png', contentType: 'image/png', contentBase64: picture.toString('base64'), cid }]
+    : []
+  return { say, attachments }
+}
+
+async function tellTickets(db: Db, key: string, parts: TicketParts): Promise<void> {
+  const { say, attachments } = await ticketMessage(parts)
+  const { person, event } = parts
   await notify(db, {
     to: person,
     say,
@@ -68,13 +80,7 @@ async function tellTickets(db: Db, { person, event, order, own, unclaimed, key }
     key,
     event: event.id,
     usefulUntil: event.endsAt,
-    ...(picture
-      ? {
-          attachments: [
-            { filename: 'ticket.png', contentType: 'image/png', contentBase64: picture.toString('base64'), cid },
-          ],
-        }
-      : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
   })
 }
 
@@ -84,7 +90,7 @@ async function tellBuyer(db: Db, order: MailOrder, event: MailEvent): Promise<vo
   if (!person || order.tickets.length === 0) return
   const own = order.tickets.find(({ holder }) => holder === person.id)
   const unclaimed = order.tickets.filter(({ holder }) => holder === null).length
-  await tellTickets(db, { person, event, order, own, unclaimed, key: `order:${order.id}` })
+  await tellTickets(db, `order:${order.id}`, { person, event, order, own, unclaimed })
 }
 
 /** A letter to somebody who claimed a ticket that another person had bought; a new one when it passes on again. */
@@ -92,7 +98,7 @@ async function tellHolder(db: Db, order: MailOrder, event: MailEvent, ticket: st
   const own = order.tickets.find(({ id }) => id === ticket)
   const person = await recipient(db, holder)
   if (!person || !own || own.holder !== holder) return
-  await tellTickets(db, { person, event, order, own, unclaimed: 0, key: `${ticket}:${own.version}` })
+  await tellTickets(db, `${ticket}:${own.version}`, { person, event, order, own, unclaimed: 0 })
 }
 
 /** Tickets by mail: one letter an order to its buyer, one to every other holder; none once the event is over or off. */

@@ -2,14 +2,12 @@ import { type ClaimedNotification, claimNotifications } from '#src/db/notificati
 import { holdNotifications } from '#src/db/notifications/holdNotifications.ts'
 import { settleNotification } from '#src/db/notifications/settleNotification.ts'
 import { pool } from '#src/db/pool.ts'
-import { isLocale } from '#src/domain/locale.ts'
-import { unsubscribeWords } from '#src/i18n/mails.ts'
 import { createMailer, isRefusedForGood, type Mailer } from '#src/integrations/mail/send.ts'
 import { env } from '#src/lib/env.ts'
-import { escapeHtml } from '#src/lib/letter.ts'
 import { logger } from '#src/lib/logger.ts'
 import type { Drain } from '#src/outbox/work.ts'
 import { unsubscribeUrl } from '#src/services/notifications/unsubscribe.ts'
+import { withWayOut } from '#src/services/notifications/wayOut.ts'
 
 /** Tries over about six hours: a mail server may be down for a night's maintenance. */
 const tries = 12
@@ -29,17 +27,6 @@ type Options = {
   mailer: Mailer | null
   /** Drops the content of account letters once sent: their links open accounts. */
   isAccountMailEmptied: boolean
-}
-
-/** The letter with the link that stops its kind, in the reader's language. It is made at sending: the link is the person's own. */
-function withWayOut(
-  { text, html, locale }: ClaimedNotification,
-  url: string | null,
-): { text: string; html: string | null } {
-  if (!url) return { text: text ?? '', html }
-  const words = unsubscribeWords.link[isLocale(locale) ? locale : 'ru']
-  const link = `<p style="margin:16px 0;text-align:center;font-size:13px"><a href="${escapeHtml(url)}" style="color:#78716c">${escapeHtml(words)}</a></p>`
-  return { text: `${text ?? ''}\n\n${words}: ${url}`, html: html?.replace('</body>', () => `${link}</body>`) ?? null }
 }
 
 async function sendOne(mailer: Mailer, mail: ClaimedNotification, isAccountMailEmptied: boolean): Promise<void> {

@@ -19,6 +19,8 @@ export type Message = Omit<LetterParts, 'locale'> & {
   chatButtons?: NotificationButton[][]
 }
 
+export type MailAttachment = NonNullable<NotificationBatch['attachments']>[number]
+
 export type Notice = Omit<NotificationBatch, 'people' | 'words' | 'topic' | 'isUrgent' | 'type'> & {
   type: NotificationType
   /** One person whose language is known, or the ids of many who get the same words. */

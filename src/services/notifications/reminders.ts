@@ -34,7 +34,7 @@ const words: Partial<Record<NotificationType, { subject: Localised; text: Locali
   'meeting.reminder': { subject: reminderMails.meetingSubject, text: reminderMails.meeting },
 }
 
-const reminder =
+export const reminderMessage =
   (event: MailEvent, type: NotificationType) =>
   (locale: Locale): Message => {
     const { subject = reminderMails.daySubject, text = reminderMails.day } = words[type] ?? {}
@@ -63,7 +63,7 @@ const remindOf = (
     if (!event) return 0
     return notify(tx, {
       to: await peopleToRemind(tx, id, leadMinutes, said === meetingType),
-      say: reminder(event, said),
+      say: reminderMessage(event, said),
       type: said,
       key: `${id}:${startsAt.toISOString()}`,
       event: id,

@@ -12,20 +12,24 @@ type Notice = {
   action: { label: string; url: string } | null
 }
 
+type Words = Omit<Notice, 'to'> & { name: string; locale: Locale }
+
+export function noticeLetter({ name, locale, subject, text, action }: Words): {
+  subject: string
+  html: string
+  text: string
+} {
+  const paragraphs = [fill(mailWords.greeting[locale], { name }), ...text.split(/\n+/)]
+  return { subject, ...letter({ locale, title: subject, paragraphs, ...(action ? { action } : {}) }) }
+}
+
 /** A letter that somebody of the staff writes to a person by hand. */
-export async function sendNotice({ to, subject, text, action }: Notice): Promise<void> {
-  const written = letter({
-    locale: to.locale,
-    title: subject,
-    paragraphs: [fill(mailWords.greeting[to.locale], { name: to.name }), ...text.split(/\n+/)],
-    ...(action ? { action } : {}),
-  })
+export async function sendNotice({ to, ...words }: Notice): Promise<void> {
   await queueMail(pool, {
     to: to.email,
     user: to.user,
     type: 'notice',
-    subject,
-    ...written,
+    ...noticeLetter({ ...words, name: to.name, locale: to.locale }),
     locale: to.locale,
     dedupeKey: `notice:${uuidv7()}`,
   })

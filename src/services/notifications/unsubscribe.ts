@@ -24,8 +24,9 @@ export function readUnsubscribeToken(token: string): { person: string; topic: st
   return { person, topic }
 }
 
-/** Switches the letters of the token's topic off. Asking twice is as good as once. */
-export async function unsubscribe(token: string): Promise<void> {
+/** Switches the letters of the token's topic off and returns the topic's name. Asking twice is as good as once. */
+export async function unsubscribe(token: string): Promise<string> {
   const { person, topic } = readUnsubscribeToken(token)
   await saveNotificationSettings(pool, person, { preferences: { [topic]: { email: false } } })
+  return topic
 }

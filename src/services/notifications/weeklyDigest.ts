@@ -16,8 +16,14 @@ const dayMs = 86_400_000
 export const weekOf = (at: Date): string =>
   new Date(at.getTime() - ((at.getUTCDay() + 6) % 7) * dayMs).toISOString().slice(0, 10)
 
-const digest =
-  (found: readonly WordedRecommendation[]) =>
+/** What of a recommendation the letter says. */
+export type DigestLine = {
+  event: Pick<WordedRecommendation['event'], 'title' | 'slug'>
+  labels: Pick<WordedRecommendation['labels'], 'full' | 'why'>
+}
+
+export const digestMessage =
+  (found: readonly DigestLine[]) =>
   (locale: Locale): Message => ({
     title: digestMails.subject[locale],
     paragraphs: [digestMails.text[locale]],
@@ -31,7 +37,7 @@ async function recommendTo(person: string, week: string, usefulUntil: Date): Pro
   if (!to) return 0
   const found = await recommendFor(person, to.locale, events)
   if (found.length === 0) return 0
-  return notify(pool, { to, say: digest(found), type: 'recommendations.weekly', key: week, usefulUntil })
+  return notify(pool, { to, say: digestMessage(found), type: 'recommendations.weekly', key: week, usefulUntil })
 }
 
 /** Writes everybody's digest of a week who has not got it: a digest that broke off goes on where it was. Returns how many rows are new. */

@@ -15,12 +15,17 @@ type Props = {
 
 /** Whether the hub pushes to this browser; the browser itself asks before it does. */
 export function PushSwitch({ locale, publicKey, texts }: Props) {
-  const [state, setState] = useState<'unknown' | 'impossible' | 'ready'>('unknown')
+  const [state, setState] = useState<'unknown' | 'impossible' | 'refused' | 'ready'>('unknown')
   const [id, setId] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => {
     if (!canPush()) {
       setState('impossible')
+      return
+    }
+    // Who said no is not asked again by the browser: only its own settings help.
+    if (Notification.permission === 'denied') {
+      setState('refused')
       return
     }
     void pushedHere(locale)
@@ -34,6 +39,7 @@ export function PushSwitch({ locale, publicKey, texts }: Props) {
       if (isOn) {
         const started = await startPush(locale, publicKey)
         setId(started)
+        if (Notification.permission === 'denied') setState('refused')
         toast(started ? { text: texts.saved } : { text: texts.pushRefused, tone: 'bad' })
       } else if (id) {
         await stopPush(locale, id)
@@ -46,11 +52,17 @@ export function PushSwitch({ locale, publicKey, texts }: Props) {
       setBusy(false)
     }
   }
+  const hints = {
+    unknown: texts.pushHint,
+    impossible: texts.pushImpossible,
+    refused: texts.pushRefused,
+    ready: texts.pushHint,
+  }
   return (
     <Switch
       name="push-here"
       label={texts.push}
-      hint={state === 'impossible' ? texts.pushImpossible : texts.pushHint}
+      hint={hints[state]}
       checked={id !== null}
       disabled={state !== 'ready' || isBusy}
       onChange={(event) => void change(event.target.checked)}

@@ -81,7 +81,7 @@ export function Switch({
           // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
           role="switch"
           {...describedBy({ name, hint, error })}
-          className="relative h-8 w-13 shrink-0 cursor-pointer appearance-none rounded-full border border-line-strong bg-sunken transition-colors duration-fast before:absolute before:top-1 before:left-1 before:size-5.5 before:rounded-full before:bg-line-strong before:transition-[translate] before:duration-fast before:ease-out checked:border-accent checked:bg-accent checked:before:translate-x-5 checked:before:bg-on-accent"
+          className="relative h-8 w-13 shrink-0 cursor-pointer appearance-none rounded-full border border-line-strong bg-sunken transition-colors duration-fast before:absolute before:top-1 before:left-1 before:size-5.5 before:rounded-full before:bg-line-strong before:transition-[translate] before:duration-fast before:ease-out checked:border-accent checked:bg-accent checked:before:translate-x-5 checked:before:bg-on-accent disabled:cursor-default disabled:opacity-45"
           {...rest}
         />
       </label>

@@ -32,12 +32,13 @@ export function UserMenu({
         popoverTarget="user-menu"
         aria-label={t('account.menu')}
         title={t('account.menu')}
-        className="when-signed-in size-11 place-items-center rounded-full"
+        className="when-signed-in relative size-11 place-items-center rounded-full"
       >
         <span
           aria-hidden="true"
           className="me-avatar size-9 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent-ink"
         />
+        <span aria-hidden="true" className="me-unread-badge" />
       </button>
       <div id="user-menu" popover="auto" className="sheet sheet-header">
         <p className="me-name truncate px-4 pt-2 pb-3 text-base font-semibold" />

@@ -14,6 +14,8 @@ export type InboxRow = {
   text: string
   link: string | null
   isRead: boolean
+  /** Of the message: it was written in the language the person had then. */
+  lang: string
   when: string
 }
 
@@ -27,7 +29,7 @@ type Props = {
 
 /** The count in the header: shown at once, and not from what was kept. */
 function showUnread(unread: number): void {
-  document.documentElement.style.setProperty('--me-unread', JSON.stringify(unread ? String(unread) : ''))
+  document.documentElement.style.setProperty('--me-unread', unread ? JSON.stringify(String(unread)) : 'none')
   sessionStorage.removeItem(sessionKey)
 }
 
@@ -75,14 +77,18 @@ export function InboxList({ locale, rows, unread, unreadForms, texts }: Props) {
       <ul className="mt-4 flex flex-col divide-y divide-line">
         {rows.map((row) => (
           <li key={row.id} data-read={read.has(row.id)} className="py-4">
-            <p className="flex items-baseline justify-between gap-3">
-              <span className="min-w-0 font-semibold break-words">
-                {!read.has(row.id) && <span className="mr-2 text-sm text-accent-ink">{texts.isNew}</span>}
-                {row.subject}
-              </span>
-              <span className="shrink-0 text-sm text-ink-soft">{row.when}</span>
+            <p className="flex items-center gap-2 text-sm text-ink-soft">
+              {row.when}
+              {!read.has(row.id) && (
+                <span className="rounded-full bg-accent-soft px-2 font-semibold text-accent-ink">{texts.isNew}</span>
+              )}
             </p>
-            <p className="mt-1 break-words whitespace-pre-line text-ink-soft">{row.text}</p>
+            <p lang={row.lang} className="mt-1 font-semibold break-words">
+              {row.subject}
+            </p>
+            <p lang={row.lang} className="mt-1 break-words whitespace-pre-line text-ink-soft">
+              {row.text}
+            </p>
             {row.link && (
               <a
                 href={row.link}

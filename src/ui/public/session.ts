@@ -57,7 +57,7 @@ function show(look: SessionLook): void {
   const { dataset, style } = document.documentElement
   dataset.session = look.groups || 'member'
   style.setProperty('--me-name', JSON.stringify(look.name))
-  style.setProperty('--me-unread', JSON.stringify(look.unread ? String(look.unread) : ''))
+  style.setProperty('--me-unread', look.unread ? JSON.stringify(String(look.unread)) : 'none')
   style.setProperty('--me-initials', JSON.stringify(look.photo ? '' : look.initials))
   style.setProperty('--me-photo', look.photo ? `url(${JSON.stringify(look.photo)})` : 'none')
 }

@@ -33,9 +33,11 @@ import { ReplayDelivery as ReplayDelivery_c1d408ef05a9946812e7b15439b367bd } fro
 import { BrandIcon as BrandIcon_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
 import { BrandLogo as BrandLogo_a32664fd985fd7f00e003222fb698fe5 } from '../../../../src/ui/admin/Brand.tsx'
 import { HallsLink as HallsLink_df865782c1f1b79751f96ac71670c825 } from '../../../../src/ui/admin/halls/HallsLink.tsx'
+import { LettersLink as LettersLink_481e4222df71cb7dc0b44e0ccbb9763c } from '../../../../src/ui/admin/letters/LettersLink.tsx'
 import { StudioNavLink as StudioNavLink_37532b857c30da9553b8609da6689a29 } from '../../../../src/ui/admin/studio/NavLink.tsx'
 import { Dashboard as Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b } from '../../../../src/ui/admin/dashboard/Dashboard.tsx'
 import { HallsPage as HallsPage_f073dab76b4a386833009dfff98900ec } from '../../../../src/ui/admin/halls/HallsPage.tsx'
+import { LettersPage as LettersPage_55185ea8bcd582d75c34b2c14b3e30c1 } from '../../../../src/ui/admin/letters/LettersPage.tsx'
 import { StudioView as StudioView_5a9be665b51239b43c99a142eac816fb } from '../../../../src/ui/admin/studio/View.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -76,9 +78,11 @@ export const importMap = {
   "/src/ui/admin/Brand.tsx#BrandIcon": BrandIcon_a32664fd985fd7f00e003222fb698fe5,
   "/src/ui/admin/Brand.tsx#BrandLogo": BrandLogo_a32664fd985fd7f00e003222fb698fe5,
   "/src/ui/admin/halls/HallsLink.tsx#HallsLink": HallsLink_df865782c1f1b79751f96ac71670c825,
+  "/src/ui/admin/letters/LettersLink.tsx#LettersLink": LettersLink_481e4222df71cb7dc0b44e0ccbb9763c,
   "/src/ui/admin/studio/NavLink.tsx#StudioNavLink": StudioNavLink_37532b857c30da9553b8609da6689a29,
   "/src/ui/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_102dcd7e6f7fa6b7b60ee0dd237e8f7b,
   "/src/ui/admin/halls/HallsPage.tsx#HallsPage": HallsPage_f073dab76b4a386833009dfff98900ec,
+  "/src/ui/admin/letters/LettersPage.tsx#LettersPage": LettersPage_55185ea8bcd582d75c34b2c14b3e30c1,
   "/src/ui/admin/studio/View.tsx#StudioView": StudioView_5a9be665b51239b43c99a142eac816fb,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

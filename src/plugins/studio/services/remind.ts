@@ -1,7 +1,6 @@
 import { pool } from '#src/db/pool.ts'
 import type { RecurringJob } from '#src/outbox/work.ts'
 import { dueReminders } from '#src/plugins/studio/db/dueReminders.ts'
-import { studioMails as words } from '#src/plugins/studio/mails.ts'
 import { tellGuest } from '#src/plugins/studio/services/letters.ts'
 
 /** Reminds of what begins in a day or in two hours, once each: the key of the letter holds the time. */
@@ -10,12 +9,8 @@ export async function remindGuests(): Promise<number> {
   for (const { booking, hours, startsAt } of due)
     await tellGuest(pool, {
       booking,
-      type: 'studio.reminder',
-      subject: hours === 24 ? words.daySubject : words.hoursSubject,
-      paragraphs: [words.day],
-      dedupeKey: `studio.reminder:${hours}:${booking}:${startsAt}`,
-      withBalance: true,
-      withCalendar: true,
+      letter: hours === 24 ? 'day' : 'hours',
+      key: `${hours}:${booking}:${startsAt}`,
     })
   return due.length
 }

@@ -44,12 +44,13 @@ export default async function InboxPage({ params, searchParams }: LocaleParams &
         {items.length > 0 ? (
           <InboxList
             locale={locale}
-            rows={items.map(({ id, subject, text, link, isRead, createdAt }) => ({
+            rows={items.map(({ id, subject, text, link, isRead, locale: lang, createdAt }) => ({
               id,
               subject,
               text,
               link,
               isRead,
+              lang: lang ?? locale,
               when: formatWhen(createdAt, { locale, timeZone: hubTimeZone, now }),
             }))}
             unread={unread}
