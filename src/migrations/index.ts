@@ -9,6 +9,7 @@ import * as migration7 from './20261121_120314_notify.ts'
 import * as migration8 from './20261121_124500_timetables.ts'
 import * as migration9 from './20261121_125000_push.ts'
 import * as migration10 from './20261121_130000_telegram.ts'
+import * as migration11 from './20261121_151500_gpa_night.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -22,4 +23,5 @@ export const migrations = [
   { up: migration8.up, down: migration8.down, name: '20261121_124500_timetables' },
   { up: migration9.up, down: migration9.down, name: '20261121_125000_push' },
   { up: migration10.up, down: migration10.down, name: '20261121_130000_telegram' },
+  { up: migration11.up, down: migration11.down, name: '20261121_151500_gpa_night' },
 ]

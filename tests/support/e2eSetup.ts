@@ -6,6 +6,7 @@ import { ensureBuild, isBuilt } from '#scripts/lib/build.ts'
 import { messageOf } from '#scripts/lib/files.ts'
 import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
+import { hostCertificate } from './emulators/calendarHost.ts'
 import { type RunningHub, startHub } from './hub.ts'
 import './provided.ts'
 import { testEnvironment } from './environment.ts'
@@ -40,7 +41,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, 'hub'))
     if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
     await copyBuild(databaseUrl, mediaDir, distDir)
-    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir) })
+    // The emulators of the outside listen on this machine; a university's server is reached by https only.
+    const env = { NODE_EXTRA_CA_CERTS: hostCertificate, TIMETABLE_RANGES: '127.0.0.1' }
+    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir), env })
     project.provide('hub', {
       url: hub.url,
       databaseUrl,

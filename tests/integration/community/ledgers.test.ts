@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { communityRules } from '#src/db/community/communityRules.ts'
 import { gpaOfPerson } from '#src/db/community/gpaOfPerson.ts'
-import { ageCommunity } from '#src/db/ledgers/ageCommunity.ts'
+import { ageRatings } from '#src/db/ledgers/ageRatings.ts'
+import { ageSocialGpa } from '#src/db/ledgers/ageSocialGpa.ts'
 import { bookedForEvent } from '#src/db/ledgers/booked.ts'
 import { eventFacts } from '#src/db/ledgers/eventFacts.ts'
 import { insertGpaMoves } from '#src/db/ledgers/insertMoves.ts'
@@ -384,7 +385,8 @@ describe('growing old', () => {
     await client.query('UPDATE reviews SET created_at = community_since(now()) WHERE user_id = $1', [old.id])
     await client.query('COMMIT')
     client.release()
-    expect(await ageCommunity(pool)).toMatchObject({ people: 1 })
+    expect(await transaction(ageSocialGpa)).toBe(1)
+    await transaction(ageRatings)
     expect([(await totals(old.id)).gpa, (await totals(young.id)).gpa]).toEqual([0, 0.19])
     const rating = await pool.query(
       'SELECT rating_average::float8 AS a, rating_count::int AS n FROM events WHERE id = $1',
@@ -392,6 +394,6 @@ describe('growing old', () => {
     )
     expect(rating.rows).toEqual([{ a: 2, n: 1 }])
     expect((await gpaOfPerson(pool, old.id))?.history.at(-1)?.value).toBe(0)
-    expect(await ageCommunity(pool)).toEqual({ people: 0, ratings: 0 })
+    expect([await transaction(ageSocialGpa), await transaction(ageRatings)]).toEqual([0, 0])
   })
 })
