@@ -66,7 +66,7 @@ describe('a class timetable', () => {
     const [words, event] = [getT('ru', 'schedule'), getT('ru', 'event')]
     const visitor = await visit()
     visitors.push(visitor)
-    await signInAs(visitor, 'student140@stu.sdu.edu.kz', 'student123')
+    await signInAs(visitor, 'student112@stu.sdu.edu.kz', 'student123')
     const { page } = visitor
 
     await page.goto('/me/schedule')

@@ -47,7 +47,7 @@ export const event = {
   membersOnly: 'This is a club meeting. Join the club and a place is yours.',
   joinClub: 'Join the club',
   classesThen: 'At this time your timetable has:',
-  hasClassThen: 'Coincides with a class',
+  hasClassThen: 'You have a class',
   youAreGoing: 'You are going',
   yourTicket: 'Your ticket',
   openTicket: 'Open ticket',

@@ -46,7 +46,7 @@ export const event = {
   membersOnly: 'Бұл — клуб кездесуі. Клубқа қосылсаңыз, орын сізге бекітіледі.',
   joinClub: 'Клубқа қосылу',
   classesThen: 'Бұл уақытта сабақ кестеңізде:',
-  hasClassThen: 'Сабақпен қатар келеді',
+  hasClassThen: 'Сабақ бар',
   youAreGoing: 'Сіз барасыз',
   yourTicket: 'Билетіңіз',
   openTicket: 'Билетті ашу',

@@ -51,7 +51,7 @@ export const event = {
   membersOnly: 'Это встреча клуба. Вступите, и место закрепится за вами.',
   joinClub: 'Вступить в клуб',
   classesThen: 'В это время у вас по расписанию:',
-  hasClassThen: 'Совпадает с занятием',
+  hasClassThen: 'Есть занятие',
   youAreGoing: 'Вы идёте',
   yourTicket: 'Ваш билет',
   openTicket: 'Открыть билет',
