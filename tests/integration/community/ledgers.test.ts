@@ -103,6 +103,28 @@ describe('what an event brings', () => {
     ])
   })
 
+  it('a review that is deleted or hidden takes its points with it, the author’s and the organiser’s', async () => {
+    const { head, event } = await pastEvent()
+    const [deleted, hidden] = [await createUser(), await createUser()]
+    for (const guest of [deleted, hidden]) await attend(event, guest)
+    await closeEndedEvents()
+    await handAll()
+    const before = await outcome()
+    await pool.query(
+      "INSERT INTO reviews (id, event_id, user_id, rating, status) SELECT hub_uuid(), $1, unnest($2::uuid[]), 5, 'published'",
+      [event.id, [deleted.id, hidden.id]],
+    )
+    await handAll()
+    expect(await gpaOf(head.id)).toEqual(['organised 30', 'review_received 2', 'review_received 2'])
+    await pool.query('DELETE FROM reviews WHERE user_id = $1', [deleted.id])
+    await pool.query("UPDATE reviews SET status = 'rejected', reject_reason = 'Спам' WHERE user_id = $1", [hidden.id])
+    await handAll()
+    for (const guest of [deleted, hidden])
+      expect(await gpaOf(guest.id)).toEqual(['attended_general 10', 'bonus 1', 'review_given 3', 'reversal -3'])
+    expect((await gpaOf(head.id)).filter((entry) => entry === 'reversal -2')).toHaveLength(2)
+    expect(await outcome()).toEqual(before)
+  })
+
   it('a cancelled event leaves no trace, and one that is published again has its points back', async () => {
     const { head, event } = await pastEvent()
     const guest = await createUser()
