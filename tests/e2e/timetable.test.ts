@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { dayKey, formatTime } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
@@ -43,13 +43,14 @@ const calendarOf = ({ start, end }: { start: number; end: number }): string =>
     'END:VCALENDAR',
   ].join('\r\n')
 
-/** The page as it stands, in both themes: nothing for axe to find, nothing that sticks out. */
-async function isSound(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** The page in both themes: nothing for axe to find, nothing that sticks out. Opened anew, as colours take their time to change. */
+async function isSound(page: Page, shown: Locator): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme })
+    await page.reload()
+    await shown.waitFor()
     expect([page.url(), colorScheme, await axeProblems(page)]).toEqual([page.url(), colorScheme, []])
   }
-  await page.emulateMedia({ colorScheme: 'light' })
   expect([page.url(), await overflowing(page)]).toEqual([page.url(), []])
 }
 
@@ -72,30 +73,32 @@ describe('a class timetable', () => {
     await page.goto('/me/schedule')
     await page.getByLabel(words('timetableAddress')).fill(host.url)
     await page.getByRole('button', { name: words('timetableSave'), exact: true }).click()
-    await page.getByText('Занятий впереди: 1').waitFor()
-    await isSound(page)
+    const given = page.getByText('Занятий впереди: 1')
+    await given.waitFor()
+    await isSound(page, given)
 
     // The week lists every day; the month leads to it from a day that has classes only.
     await page.goto(`/me/schedule?view=month&day=${day}`)
-    await isSound(page)
-    await page.getByRole('link', { name: words('classCount', { count: 1 }) }).click()
+    const ofDay = page.getByRole('link', { name: words('classCount', { count: 1 }) })
+    await isSound(page, ofDay)
+    await ofDay.click()
     await page.waitForURL(/view=(week|agenda)/)
     await page.goto(`/me/schedule?view=week&day=${day}`)
     expect(await page.getByRole('list', { name: words('classes') }).textContent()).toBe(`${time} ${title}, ${room}`)
-    await isSound(page)
+    await isSound(page, given)
 
     // The event's page is the same for all: the warning comes with the visitor's own part.
     const warning = page.getByText(`${title}, ${time}, ${room}`)
     await page.goto(`/events/${free.slug}`)
     await warning.waitFor()
     await page.getByText(event('hasClassThen')).waitFor()
-    await isSound(page)
+    await isSound(page, warning)
     await page.getByRole('button', { name: event('registerFree') }).click()
     await page.getByRole('link', { name: event('openTicket') }).waitFor()
 
     await page.goto(`/checkout?event=${paid.slug}`)
     await warning.waitFor()
-    await isSound(page)
+    await isSound(page, warning)
     await page.getByRole('button', { name: /^Оплатить/ }).click()
     await page.waitForURL(/\/pay\/sandbox\//)
 
@@ -107,7 +110,7 @@ describe('a class timetable', () => {
         .first()
         .textContent(),
     ).toContain(title)
-    await isSound(page)
+    await isSound(page, given)
 
     await page.getByRole('button', { name: words('timetableRemove'), exact: true }).click()
     await page.getByText(words('timetableRemoved')).waitFor()
