@@ -85,6 +85,7 @@ describe('a class timetable', () => {
     await page.waitForURL(/view=(week|agenda)/)
     await page.goto(`/me/schedule?view=week&day=${day}`)
     expect(await page.getByRole('list', { name: words('classes') }).textContent()).toBe(`${time} ${title}, ${room}`)
+    expect(await page.locator('main li:empty').count()).toBe(0)
     await isSound(page, given)
 
     // The event's page is the same for all: the warning comes with the visitor's own part.
