@@ -2,6 +2,7 @@
  * What the public catalogue shows, as the database builds it and as pages and the JSON endpoints hand it on. Dates are ISO
  * strings in UTC, money is in minor units. `src/ui/types.ts` names the same shapes for components.
  */
+import type { ClassTime } from '#src/domain/timetable.ts'
 
 export type Ref = { slug: string; name: string }
 
@@ -108,6 +109,9 @@ export type EventView = EventCard & {
 
 export type Seats = { id: string; capacity: number | null; taken: number }
 
+/** A class of the caller's timetable at the time of an event. */
+export type CoincidingClass = Pick<ClassTime, 'title' | 'place' | 'startsAt' | 'endsAt'>
+
 /** The moving part of an event page, at most five seconds old. */
 export type EventLive = {
   id: string
@@ -131,6 +135,8 @@ export type EventLive = {
     member: boolean
     canReview: boolean
     reviewed: boolean
+    /** Own classes that the event coincides with, at most five (the rule of `classesDuring`). */
+    classes: CoincidingClass[]
   } | null
   /** Stream and meeting link: the stream for everybody when it is public, both for holders. */
   streamUrl: string | null

@@ -34,6 +34,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   TRUSTED_PROXIES: list,
   RATE_LIMIT_TRUSTED_RANGES: list,
+  TIMETABLE_RANGES: list,
   PAYMENT_ENV: z.enum(['mock', 'test', 'production']).optional(),
   SANDBOX_SUCCESS_RATE: z.coerce.number().min(0).max(1).default(1),
   SANDBOX_DELAY_MS: z.coerce.number().int().min(0).max(60000).default(2000),

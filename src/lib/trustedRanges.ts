@@ -20,9 +20,13 @@ const contains = (list: BlockList, ip: string): boolean => {
 
 const trusted = blockList(env.RATE_LIMIT_TRUSTED_RANGES)
 const proxies = blockList(env.TRUSTED_PROXIES)
+const timetables = blockList(env.TIMETABLE_RANGES)
 
 /** Whether anonymous calls from this address go without the per-address limit (RATE_LIMIT_TRUSTED_RANGES: a campus behind one address). */
 export const isTrustedAddress = (ip: string): boolean => contains(trusted, ip)
 
 /** Whether `X-Forwarded-For` from this peer is believed (TRUSTED_PROXIES). */
 export const isTrustedProxy = (ip: string): boolean => contains(proxies, ip)
+
+/** Whether timetables may be fetched from this address although it is not public (TIMETABLE_RANGES: the university's own servers). */
+export const isTimetableAddress = (ip: string): boolean => contains(timetables, ip)

@@ -11,6 +11,7 @@ import * as migration9 from './20261121_125000_push.ts'
 import * as migration10 from './20261121_130000_telegram.ts'
 import * as migration11 from './20261121_150000_openid.ts'
 import * as migration12 from './20261121_151500_booking_chats.ts'
+import * as migration13 from './20261121_151500_gpa_night.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -26,4 +27,5 @@ export const migrations = [
   { up: migration10.up, down: migration10.down, name: '20261121_130000_telegram' },
   { up: migration11.up, down: migration11.down, name: '20261121_150000_openid' },
   { up: migration12.up, down: migration12.down, name: '20261121_151500_booking_chats' },
+  { up: migration13.up, down: migration13.down, name: '20261121_151500_gpa_night' },
 ]

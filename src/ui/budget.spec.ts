@@ -23,9 +23,9 @@ const bundle = (file: string) =>
 
 const size = (file: string): number => gzipSync(bundle(file).outputFiles[0]?.contents ?? '').length
 
-/** 3.6 kB, and more for the row of recommendations and the next page of reviews, which no static page can hold. */
+/** 3.6 kB, and more for the row of recommendations, the next page of reviews and own classes, which no static page can hold. */
 it('public pages run on a script of a few kilobytes', () => {
-  expect(size(join(here, 'public/hub.ts'))).toBeLessThan(5_000)
+  expect(size(join(here, 'public/hub.ts'))).toBeLessThan(5_300)
 })
 
 const clients = readdirSync(join(here, 'components'))

@@ -8,6 +8,7 @@ import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
 import { type RunningHub, startHub } from './hub.ts'
 import './provided.ts'
+import { hostCertificate } from './emulators/calendarHost.ts'
 import { OpenIdEmulator } from './emulators/openid.ts'
 import { testEnvironment } from './environment.ts'
 import {
@@ -42,7 +43,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, 'hub'))
     if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
     await copyBuild(databaseUrl, mediaDir, distDir)
+    // The emulators of the outside listen on this machine; a university's server is reached by https only.
     const env = {
+      NODE_EXTRA_CA_CERTS: hostCertificate,
+      TIMETABLE_RANGES: '127.0.0.1',
       OPENID_ISSUER: identities.url,
       OPENID_CLIENT_ID: identities.clientId,
       OPENID_CLIENT_SECRET: identities.clientSecret,

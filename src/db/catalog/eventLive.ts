@@ -18,7 +18,11 @@ const mine = `SELECT
     EXISTS (SELECT FROM club_memberships m WHERE m.club_id = e.club_id AND m.user_id = $2::uuid AND m.status = 'active') AS member,
     EXISTS (SELECT FROM reviews r WHERE r.event_id = e.id AND r.user_id = $2::uuid) AS reviewed,
     EXISTS (SELECT FROM attendances a WHERE a.event_id = e.id AND a.user_id = $2::uuid)
-      AND NOT EXISTS (SELECT FROM reviews r WHERE r.event_id = e.id AND r.user_id = $2::uuid) AS "canReview"`
+      AND NOT EXISTS (SELECT FROM reviews r WHERE r.event_id = e.id AND r.user_id = $2::uuid) AS "canReview",
+    (SELECT coalesce(json_agg(row_to_json(c)), '[]') FROM (
+      SELECT c.title, c.place, json_time(c.starts_at) AS "startsAt", json_time(c.ends_at) AS "endsAt" FROM timetable_classes c
+      WHERE c.user_id = $2::uuid AND c.is_busy AND c.starts_at < e.ends_at AND c.ends_at > e.starts_at ORDER BY c.starts_at, c.title LIMIT 5
+    ) c) AS classes`
 
 const holds = `EXISTS (SELECT FROM tickets k WHERE k.event_id = e.id AND k.holder_id = $2::uuid AND k.status IN ('paid', 'attended', 'absent'))`
 

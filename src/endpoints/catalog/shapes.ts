@@ -146,6 +146,9 @@ export const eventLiveView = z.object({
       member: z.boolean(),
       canReview: z.boolean(),
       reviewed: z.boolean(),
+      classes: z
+        .array(z.object({ title: text, place: maybe, startsAt: moment, endsAt: moment }))
+        .describe('Of the own timetable, at the time of the event'),
     })
     .nullable()
     .describe('null for a visitor'),

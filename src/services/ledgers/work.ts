@@ -1,4 +1,5 @@
-import { ageCommunity } from '#src/db/ledgers/ageCommunity.ts'
+import { ageRatings } from '#src/db/ledgers/ageRatings.ts'
+import { ageSocialGpa } from '#src/db/ledgers/ageSocialGpa.ts'
 import { awardMonth } from '#src/db/ledgers/awardMonth.ts'
 import { transaction } from '#src/db/transaction.ts'
 import { defineSubscriber, type RecurringJob, type Subscriber } from '#src/outbox/work.ts'
@@ -38,15 +39,16 @@ const bookWholeEvent = defineSubscriber({
 /** What the worker does about points. */
 export const subscribers: readonly Subscriber[] = [bookAttendance, bookExcuse, bookReview, bookWholeEvent]
 
+/** What time alone brings about, each part in a transaction of its own: no row stays locked for the length of the others. */
+export const nightParts = [ageSocialGpa, ageRatings, awardMonth] as const
+
 /** A quarter past midnight in Almaty: old entries and reviews count no more, last month's badges are given. */
 const ageCommunityNightly: RecurringJob = {
   name: 'age-community',
   cron: '15 19 * * *',
-  run: () =>
-    transaction(async (tx) => {
-      await ageCommunity(tx)
-      await awardMonth(tx)
-    }),
+  run: async () => {
+    for (const part of nightParts) await transaction<unknown>(part)
+  },
 }
 
 export const recurringJobs: readonly RecurringJob[] = [ageCommunityNightly]

@@ -46,7 +46,8 @@ export function DayGroup({ at, timeZone, locale, now = Date.now(), headingLevel 
     <section className="md:grid md:grid-cols-[11rem_minmax(0,1fr)] md:gap-8 md:border-t md:border-line md:pt-7">
       <DayHeading word={word} date={date} headingLevel={headingLevel} />
       <ul className="mt-3 grid grid-cols-1 gap-6 md:mt-0 lg:grid-cols-2 lg:gap-8">
-        {Children.map(children, (child) => (
+        {/* Without what is left out (`condition && …`), which would stand as an empty item. */}
+        {Children.map(Children.toArray(children), (child) => (
           <li>{child}</li>
         ))}
       </ul>

@@ -29,6 +29,7 @@ export function TicketPanel({ event, locale, now, isPast }: Props) {
     failed: getT(locale, 'states')('error.title'),
     undo: getT(locale, 'site.actions')('undo'),
     givenBack: t('seatGivenBack'),
+    timeZone: event.timeZone,
   }
   return (
     <section
@@ -66,6 +67,12 @@ export function TicketPanel({ event, locale, now, isPast }: Props) {
       <p aria-live="polite" className="mt-1 min-h-5 text-sm text-ink-soft" data-seats="">
         {event.capacity === null ? '' : t('manySeats')}
       </p>
+      <div aria-live="polite">
+        <div className="mt-3 rounded-md bg-warn-soft p-4 text-sm text-warn" data-classes="" hidden>
+          <p className="font-semibold">{t('classesThen')}</p>
+          <ul className="mt-1 grid gap-0.5 break-words" />
+        </div>
+      </div>
       <div className="mt-4 max-md:hidden">
         <Actions event={event} isSingleFree={isSingleFree} locale={locale} />
       </div>
@@ -75,6 +82,9 @@ export function TicketPanel({ event, locale, now, isPast }: Props) {
             <PriceTag currency={event.currency} locale={locale} minor={event.priceMin} />
           </p>
           <p className="truncate text-xs text-ink-soft" data-seats="" />
+          <p className="truncate text-xs text-warn" data-classes="" hidden>
+            {t('hasClassThen')}
+          </p>
         </div>
         <Actions event={event} isSingleFree={isSingleFree} locale={locale} />
       </StickyBar>

@@ -1,11 +1,12 @@
 import type { EventLive } from '../../domain/catalog.ts'
 import type { Locale } from '../../domain/locale.ts'
 import { fill, type PluralForms, plural } from '../../i18n/island.ts'
+import { classWords } from '../event/classWords.ts'
 import { toast } from '../toast.ts'
 import { call, isRefusal } from './call.ts'
 
 /**
- * The moving part of an event page: seats left, and what this visitor can do. Asked once when the page opens and again when the
+ * The moving part of an event page: seats left, what this visitor can do, and which own classes are at that time. Asked once when the page opens and again when the
  * visitor comes back to the tab; the answer is at most five seconds old.
  */
 type Words = {
@@ -17,6 +18,7 @@ type Words = {
   failed: string
   undo: string
   givenBack: string
+  timeZone: string
 }
 type State = 'open' | 'full' | 'closed' | 'pending' | 'going'
 
@@ -49,6 +51,16 @@ function show(element: HTMLElement, live: EventLive): void {
   for (const type of live.ticketTypes) {
     const left = element.querySelector<HTMLElement>(`[data-left="${type.id}"]`)
     if (left && (type.onSale || type.soldOut)) left.textContent = seatsText(type.left, type.capacity, words)
+  }
+  const classes = live.mine?.classes ?? []
+  for (const warning of element.querySelectorAll<HTMLElement>('[data-classes]')) {
+    warning.querySelector('ul')?.replaceChildren(
+      ...classes.map((each) => {
+        const textContent = classWords(each, { ...live, timeZone: words.timeZone }, words.locale)
+        return Object.assign(document.createElement('li'), { textContent })
+      }),
+    )
+    warning.hidden = classes.length === 0
   }
   const ticket = live.mine?.tickets.find((each) => each.isHolder)
   const tickets = element.dataset.tickets ?? ''

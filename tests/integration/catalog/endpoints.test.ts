@@ -179,6 +179,7 @@ describe('GET /api/events/:id/live', () => {
       member: false,
       canReview: false,
       reviewed: false,
+      classes: [],
     })
   })
 

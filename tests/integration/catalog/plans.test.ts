@@ -30,7 +30,7 @@ type Counter = { relname: string; seq: number; read: number }
 async function counters(): Promise<Counter[]> {
   const { rows } = await client.query<Counter>(
     `SELECT relname, seq_scan::int AS seq, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int AS read FROM pg_stat_xact_user_tables
-     WHERE relname IN ('event_cards', 'events', 'events_locales', 'ticket_types', 'search_words', 'tickets', 'orders') ORDER BY relname`,
+     WHERE relname IN ('event_cards', 'events', 'events_locales', 'ticket_types', 'search_words', 'tickets', 'orders', 'timetable_classes') ORDER BY relname`,
   )
   return rows
 }
@@ -103,9 +103,27 @@ describe(`at ${size} events`, () => {
         key,
         '00000000-0000-7000-8000-000000000000',
       ])
-      expect(scanned.filter((table) => !['tickets', 'orders'].includes(table))).toEqual([])
+      expect(scanned.filter((table) => !['tickets', 'orders', 'timetable_classes'].includes(table))).toEqual([])
       expect(read).toBeLessThan(20)
     }
+  })
+
+  it('the classes at its time are sought among those of the asking person only', async () => {
+    const each = 200
+    await client.query(
+      `INSERT INTO users (id, name, email, bonus_balance) SELECT hub_uuid(), 'Студент', 'classes' || n || '@stu.sdu.edu.kz', 0 FROM generate_series(1, 300) n;
+       INSERT INTO timetables (user_id, url) SELECT id, 'https://my.sdu.edu.kz/t.ics' FROM users WHERE email LIKE 'classes%';
+       INSERT INTO timetable_classes (user_id, title, starts_at, ends_at, is_all_day, is_busy)
+         SELECT user_id, 'Физика', now() + n * interval '22 hours', now() + n * interval '22 hours' + interval '50 minutes', false, true FROM timetables, generate_series(1, ${each}) n;
+       ANALYZE timetable_classes`,
+    )
+    const { rows } = await client.query<{ id: string; person: string }>(
+      `SELECT c.event_id AS id, t.user_id AS person FROM event_cards c, timetables t WHERE c.starts_at > now() + interval '90 days' ORDER BY c.starts_at, t.user_id LIMIT 1`,
+    )
+    const { id, person } = rows[0] as { id: string; person: string }
+    const { scanned, read } = await reading(liveStatement(eventKey(id).condition), [id, person])
+    expect(scanned).not.toContain('timetable_classes')
+    expect(read).toBeLessThan(20 + each)
   })
 
   it('and the plans say so', async () => {

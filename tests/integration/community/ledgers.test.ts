@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { communityRules } from '#src/db/community/communityRules.ts'
 import { gpaOfPerson } from '#src/db/community/gpaOfPerson.ts'
-import { ageCommunity } from '#src/db/ledgers/ageCommunity.ts'
+import { ageRatings } from '#src/db/ledgers/ageRatings.ts'
+import { ageSocialGpa } from '#src/db/ledgers/ageSocialGpa.ts'
 import { bookedForEvent } from '#src/db/ledgers/booked.ts'
 import { eventFacts } from '#src/db/ledgers/eventFacts.ts'
 import { insertGpaMoves } from '#src/db/ledgers/insertMoves.ts'
@@ -100,6 +101,28 @@ describe('what an event brings', () => {
       { kind: 'attended_general', points: 10, entries: 1 },
       { kind: 'bonus', points: 2, entries: 1 },
     ])
+  })
+
+  it('a review that is deleted or hidden takes its points with it, the author’s and the organiser’s', async () => {
+    const { head, event } = await pastEvent()
+    const [deleted, hidden] = [await createUser(), await createUser()]
+    for (const guest of [deleted, hidden]) await attend(event, guest)
+    await closeEndedEvents()
+    await handAll()
+    const before = await outcome()
+    await pool.query(
+      "INSERT INTO reviews (id, event_id, user_id, rating, status) SELECT hub_uuid(), $1, unnest($2::uuid[]), 5, 'published'",
+      [event.id, [deleted.id, hidden.id]],
+    )
+    await handAll()
+    expect(await gpaOf(head.id)).toEqual(['organised 30', 'review_received 2', 'review_received 2'])
+    await pool.query('DELETE FROM reviews WHERE user_id = $1', [deleted.id])
+    await pool.query("UPDATE reviews SET status = 'rejected', reject_reason = 'Спам' WHERE user_id = $1", [hidden.id])
+    await handAll()
+    for (const guest of [deleted, hidden])
+      expect(await gpaOf(guest.id)).toEqual(['attended_general 10', 'bonus 1', 'review_given 3', 'reversal -3'])
+    expect((await gpaOf(head.id)).filter((entry) => entry === 'reversal -2')).toHaveLength(2)
+    expect(await outcome()).toEqual(before)
   })
 
   it('a cancelled event leaves no trace, and one that is published again has its points back', async () => {
@@ -384,7 +407,8 @@ describe('growing old', () => {
     await client.query('UPDATE reviews SET created_at = community_since(now()) WHERE user_id = $1', [old.id])
     await client.query('COMMIT')
     client.release()
-    expect(await ageCommunity(pool)).toMatchObject({ people: 1 })
+    expect(await transaction(ageSocialGpa)).toBe(1)
+    await transaction(ageRatings)
     expect([(await totals(old.id)).gpa, (await totals(young.id)).gpa]).toEqual([0, 0.19])
     const rating = await pool.query(
       'SELECT rating_average::float8 AS a, rating_count::int AS n FROM events WHERE id = $1',
@@ -392,6 +416,6 @@ describe('growing old', () => {
     )
     expect(rating.rows).toEqual([{ a: 2, n: 1 }])
     expect((await gpaOfPerson(pool, old.id))?.history.at(-1)?.value).toBe(0)
-    expect(await ageCommunity(pool)).toEqual({ people: 0, ratings: 0 })
+    expect([await transaction(ageSocialGpa), await transaction(ageRatings)]).toEqual([0, 0])
   })
 })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ageCommunity } from '#src/db/ledgers/ageCommunity.ts'
+import { ageSocialGpa } from '#src/db/ledgers/ageSocialGpa.ts'
 import { pool } from '#src/db/pool.ts'
+import { transaction } from '#src/db/transaction.ts'
 import { createEvent } from '#tests/support/factories.ts'
 
 const plan = async (text: string, values: unknown[] = []): Promise<string> =>
@@ -47,7 +48,7 @@ describe('with forty thousand entries', () => {
   })
 
   it('the night changes only those whose value time has changed', async () => {
-    expect(await ageCommunity(pool)).toEqual({ people: 0, ratings: 0 })
+    expect(await transaction(ageSocialGpa)).toBe(0)
     const { rows } = await pool.query<{ gpa: number }>('SELECT social_gpa::float8 AS gpa FROM users WHERE id = $1', [
       person,
     ])

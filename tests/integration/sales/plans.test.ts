@@ -26,6 +26,7 @@ import { claimNotices } from '#src/plugins/sandbox/db/notices.ts'
 import { giveBack, refundsOf } from '#src/plugins/sandbox/db/refunds.ts'
 import { findSession, openSession, settleDue } from '#src/plugins/sandbox/db/sessions.ts'
 import { withOwnDatabase } from '#tests/support/database.ts'
+import { explainEverything, plansOf } from '#tests/support/plans.ts'
 
 /** Tables that grow with use: none of them may be read from end to end. */
 const growing = [
@@ -180,18 +181,6 @@ async function askEverything(db: pg.Client): Promise<void> {
   await refundsOf(db, 's9')
 }
 
-/** Runs some work and hands back the plan of every statement in it, those inside functions and triggers too. */
-async function plansOf(db: pg.Client, work: (db: pg.Client) => Promise<unknown>): Promise<string[]> {
-  const plans: string[] = []
-  const keep = ({ message }: { message?: string | undefined }): void => {
-    if (message?.includes('Query Text:')) plans.push(message)
-  }
-  db.on('notice', keep)
-  await work(db)
-  db.off('notice', keep)
-  return plans
-}
-
 const seqScans = (plans: string[]): string[] =>
   plans.filter((plan) =>
     [...plan.matchAll(/Seq Scan on (?:public\.)?(\w+)/g)].some(([, table = '']) => growing.includes(table)),
@@ -204,9 +193,7 @@ describe('plans with 20,000 rows and more', () => {
       await db.connect()
       try {
         await db.query(fill)
-        await db.query(
-          "LOAD 'auto_explain'; SET auto_explain.log_min_duration = 0; SET auto_explain.log_nested_statements = on; SET auto_explain.log_level = notice; SET client_min_messages = notice",
-        )
+        await explainEverything(db)
         const plans = await plansOf(db, askEverything)
         expect(plans.length).toBeGreaterThan(80)
         // What is inside functions and triggers was seen, not only the call.

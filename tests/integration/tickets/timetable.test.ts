@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import tls from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { erasePerson } from '#src/db/accounts/erasePerson.ts'
 import { personalData } from '#src/db/accounts/personalData.ts'
@@ -5,11 +7,11 @@ import { pool } from '#src/db/pool.ts'
 import { claimTimetables } from '#src/db/timetable/claimTimetables.ts'
 import { readTimetableOf, writeTimetable } from '#src/db/timetable/ownTimetable.ts'
 import { settleTimetable } from '#src/db/timetable/settleTimetable.ts'
-import type { ClassTime } from '#src/domain/timetable.ts'
+import { type ClassTime, classesDuring } from '#src/domain/timetable.ts'
 import { fetchTimetable, mostBytes, publicOutside } from '#src/integrations/timetable/fetchTimetable.ts'
 import { createTimetableDrain } from '#src/services/timetable/work.ts'
-import { type CalendarHost, startCalendarHost } from '#tests/support/emulators/calendarHost.ts'
-import { createEvent, createTicket, createUser, rest, signIn } from '#tests/support/factories.ts'
+import { type CalendarHost, hostCertificate, startCalendarHost } from '#tests/support/emulators/calendarHost.ts'
+import { createEvent, createTicket, createUser, rest, signIn, type TestEvent } from '#tests/support/factories.ts'
 
 const here = { isAllowed: () => true, protocols: ['http:'], timeoutMs: 5_000 }
 const none = { etag: null, lastModified: null }
@@ -107,7 +109,8 @@ describe('the own timetable', () => {
     expect(await readTimetableOf(person.id)).toMatchObject({ state: 'not_calendar', classes: 1 })
   })
 
-  it('does not count a look at an address that was changed meanwhile, or one that another worker took over', async () => {
+  /** A look at an address that is changed meanwhile, then four looks at the new one that end at the same moment. */
+  async function looks() {
     const person = await createUser()
     await writeTimetable(person.id, host.url)
     const [stale] = await claimTimetables(1, 60)
@@ -116,10 +119,32 @@ describe('the own timetable', () => {
     const [fresh] = await claimTimetables(1, 60)
     if (!fresh) throw new Error('the new address was not due')
     const read = (title: string) => ({ state: 'ok' as const, classes: [lesson(title)], ...none })
-    expect(await settleTimetable(stale, read('Old'), 60)).toBe(false)
-    expect(await titlesOf(person.id)).toEqual([])
-    const looks = await Promise.all(['A', 'B', 'C', 'D'].map((title) => settleTimetable(fresh, read(title), 60)))
-    expect([looks.filter(Boolean).length, (await titlesOf(person.id)).length]).toEqual([1, 1])
+    const old = await settleTimetable(stale, read('Old'), 60)
+    const afterOld = await titlesOf(person.id)
+    const counted = await Promise.all(['A', 'B', 'C', 'D'].map((title) => settleTimetable(fresh, read(title), 60)))
+    return { old, afterOld, counted: counted.filter(Boolean).length, classes: (await titlesOf(person.id)).length }
+  }
+
+  it('does not count a look at an address that was changed meanwhile, or one that another worker took over', async () => {
+    expect(await looks()).toEqual({ old: false, afterOld: [], counted: 1, classes: 1 })
+  })
+
+  it('control: without the condition on the attempt the old address has its classes in the new one, and every look counts', async () => {
+    const ask = pool.query
+    let left = 0
+    const without = (text: unknown, ...rest: unknown[]): unknown => {
+      if (typeof text !== 'string' || !text.includes(' AND attempt = $2 '))
+        return Reflect.apply(ask, pool, [text, ...rest])
+      left++
+      return Reflect.apply(ask, pool, [text.replace(' AND attempt = $2 ', ' AND $2::int IS NOT NULL '), ...rest])
+    }
+    pool.query = without as typeof pool.query
+    try {
+      expect(await looks()).toMatchObject({ old: true, afterOld: ['Old'], counted: 4 })
+      expect(left).toBe(5)
+    } finally {
+      pool.query = ask
+    }
   })
 
   it.each(['http://my.sdu.edu.kz/a.ics', 'file:///etc/passwd', 'https://user:secret@my.sdu.edu.kz/'])(
@@ -130,6 +155,122 @@ describe('the own timetable', () => {
       expect([answer.status, (await answer.json()).error.code]).toEqual([400, 'timetable_address'])
     },
   )
+})
+
+describe('the classes at the time of an event', () => {
+  const minutes = (count: number): Date => new Date(start.getTime() + count * 60_000)
+  const spans = [
+    ['before', -60, 0],
+    ['into the beginning', -30, 10],
+    ['within', 20, 30],
+    ['all of it', -10, 200],
+    ['out of the end', 100, 130],
+    ['after', 110, 160],
+  ] as const
+  let event: TestEvent
+  const live = async (token?: string) => (await rest(`/events/${event.id}/live`, token ? { token } : {})).json()
+
+  beforeAll(async () => {
+    event = await createEvent({ startsAt: start, endsAt: end, capacity: 5 })
+  })
+
+  it('are those that the rule of the schedule names, and only the own ones', async () => {
+    const person = await createUser()
+    await writeTimetable(person.id, host.url)
+    const [claimed] = await claimTimetables(1, 60)
+    if (!claimed) throw new Error('nothing was due')
+    const classes: ClassTime[] = spans.flatMap(([title, from, to]) => {
+      const each = {
+        ...lesson(title),
+        place: 'D 204',
+        startsAt: minutes(from).toISOString(),
+        endsAt: minutes(to).toISOString(),
+      }
+      return [each, { ...each, title: `${title}, free`, isBusy: false }]
+    })
+    await settleTimetable(claimed, { state: 'ok', classes, ...none }, 60)
+    const { mine } = await live(await signIn(person))
+    const wanted = classesDuring(classes, { startsAt: start.toISOString(), endsAt: end.toISOString() })
+    expect(wanted.map(({ title }) => title)).toEqual(['into the beginning', 'within', 'all of it', 'out of the end'])
+    expect(mine.classes).toEqual(
+      wanted
+        .map(({ title, place, startsAt, endsAt }) => ({ title, place, startsAt, endsAt }))
+        .sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
+    )
+    expect((await live(await signIn(await createUser({ roles: ['admin'] })))).mine.classes).toEqual([])
+    expect((await live()).mine).toBeNull()
+  })
+
+  it('never stand in the way of a ticket', async () => {
+    const person = await createUser()
+    const token = await signIn(person)
+    await writeTimetable(person.id, host.url)
+    await drain.run()
+    expect((await live(token)).mine.classes).toHaveLength(1)
+    const lines = [{ ticketType: event.ticketType, quantity: 1 }]
+    expect((await rest('/checkout', { method: 'POST', token, body: { lines } })).status).toBe(201)
+  })
+})
+
+describe('fetching over https', () => {
+  const byTls = { ...publicOutside, isAllowed: (ip: string) => ip === '127.0.0.1' }
+  let secure: CalendarHost
+  const trusted = tls.getCACertificates('default')
+  beforeAll(async () => {
+    secure = await startCalendarHost({ isSecure: true })
+    tls.setDefaultCACertificates([...trusted, readFileSync(hostCertificate, 'utf8')])
+  })
+  afterAll(async () => {
+    tls.setDefaultCACertificates(trusted)
+    await secure.close()
+  })
+  beforeEach(() => {
+    secure.asked.length = 0
+    secure.answer((_request, response) => void response.writeHead(200, { etag: '"7"' }).end(calendar('Linear algebra')))
+  })
+
+  it('reads a timetable, by name and over redirects, with the validators of the last answer', async () => {
+    const { port } = new URL(secure.url)
+    secure.answer(({ url }, response) => {
+      if (url === '/new.ics') response.writeHead(200, { etag: '"7"' }).end(calendar('Linear algebra'))
+      else response.writeHead(301, { location: url === '/' ? '/moved' : `https://127.0.0.1:${port}/new.ics` }).end()
+    })
+    const validators = { etag: '"6"', lastModified: null }
+    const fetched = await fetchTimetable(`https://localhost:${port}/`, validators, byTls)
+    expect(fetched).toEqual({ state: 'ok', text: calendar('Linear algebra'), etag: '"7"', lastModified: null })
+    expect(secure.asked.map((headers) => headers['if-none-match'])).toEqual(['"6"', '"6"', '"6"'])
+  })
+
+  it('brings the classes to their person', async () => {
+    const person = await createUser()
+    await writeTimetable(person.id, secure.url)
+    await createTimetableDrain(byTls).run()
+    expect(await readTimetableOf(person.id)).toMatchObject({ state: 'ok', classes: 1 })
+    expect(await titlesOf(person.id)).toEqual(['Linear algebra'])
+  })
+
+  it('is not led to plain http, to another network or past the limit of size', async () => {
+    for (const location of [host.url, 'https://10.0.0.1/', 'https://[::1]/']) {
+      secure.answer((_request, response) => void response.writeHead(302, { location }).end())
+      expect(await fetchTimetable(secure.url, none, byTls)).toEqual({ state: 'refused' })
+    }
+    expect(host.asked).toEqual([])
+    secure.answer(
+      (_request, response) => void response.writeHead(200, { 'content-length': mostBytes + 1 }).flushHeaders(),
+    )
+    expect(await fetchTimetable(secure.url, none, byTls)).toEqual({ state: 'too_big' })
+    expect(await fetchTimetable(secure.url, none, publicOutside)).toEqual({ state: 'refused' })
+  })
+
+  it('asks for a certificate that is trusted', async () => {
+    tls.setDefaultCACertificates(trusted)
+    try {
+      expect(await fetchTimetable(secure.url, none, byTls)).toEqual({ state: 'unreachable' })
+      expect(secure.asked).toEqual([])
+    } finally {
+      tls.setDefaultCACertificates([...trusted, readFileSync(hostCertificate, 'utf8')])
+    }
+  })
 })
 
 describe('fetching from an address a person gave', () => {

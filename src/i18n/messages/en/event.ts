@@ -46,6 +46,8 @@ export const event = {
   salesClosed: 'Sales have ended',
   membersOnly: 'This is a club meeting. Join the club and a place is yours.',
   joinClub: 'Join the club',
+  classesThen: 'At this time your timetable has:',
+  hasClassThen: 'You have a class',
   youAreGoing: 'You are going',
   yourTicket: 'Your ticket',
   openTicket: 'Open ticket',

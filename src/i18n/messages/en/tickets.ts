@@ -102,6 +102,7 @@ export const schedule = {
   next: 'Later',
   free: 'A free day',
   clash: 'Clashes with {title}',
+  classCount: '{count, plural, one {# class} other {# classes}}',
   classes: 'Classes',
   timetable: 'Class timetable',
   timetableAbout:

@@ -45,6 +45,8 @@ export const event = {
   salesClosed: 'Сату аяқталды',
   membersOnly: 'Бұл — клуб кездесуі. Клубқа қосылсаңыз, орын сізге бекітіледі.',
   joinClub: 'Клубқа қосылу',
+  classesThen: 'Бұл уақытта сабақ кестеңізде:',
+  hasClassThen: 'Сабақ бар',
   youAreGoing: 'Сіз барасыз',
   yourTicket: 'Билетіңіз',
   openTicket: 'Билетті ашу',

@@ -106,6 +106,7 @@ export const schedule = {
   next: 'Кейінірек',
   free: 'Бос күн',
   clash: 'Уақыты қабаттасады: {title}',
+  classCount: '{count, plural, one {# сабақ} other {# сабақ}}',
   classes: 'Сабақтар',
   timetable: 'Сабақ кестесі',
   timetableAbout:

@@ -50,6 +50,8 @@ export const event = {
   salesClosed: 'Продажа закончилась',
   membersOnly: 'Это встреча клуба. Вступите, и место закрепится за вами.',
   joinClub: 'Вступить в клуб',
+  classesThen: 'В это время у вас по расписанию:',
+  hasClassThen: 'Есть занятие',
   youAreGoing: 'Вы идёте',
   yourTicket: 'Ваш билет',
   openTicket: 'Открыть билет',

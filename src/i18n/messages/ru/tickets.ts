@@ -107,6 +107,7 @@ export const schedule = {
   next: 'Позже',
   free: 'Свободный день',
   clash: 'Пересекается: {title}',
+  classCount: '{count, plural, one {# занятие} few {# занятия} many {# занятий} other {# занятия}}',
   classes: 'Занятия',
   timetable: 'Расписание занятий',
   timetableAbout:

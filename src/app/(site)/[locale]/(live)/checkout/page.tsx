@@ -19,6 +19,7 @@ import { LinkButton } from '#src/ui/components/Button.tsx'
 import { EmptyState } from '#src/ui/components/EmptyState.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
+import { classWords } from '#src/ui/event/classWords.ts'
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   return personalMetadata(getT(localeOf((await params).locale), 'checkout')('title'))
@@ -109,6 +110,7 @@ export default async function CheckoutPage({ params, searchParams }: LocaleParam
   const eventHref = localePath(locale, `/events/${event.slug}`)
   const own = live.mine?.tickets.filter(({ status }) => status !== 'pending').length ?? 0
   const pending = live.mine?.pendingOrder
+  const coinciding = live.mine?.classes ?? []
   return (
     <SiteShell
       locale={locale}
@@ -136,6 +138,18 @@ export default async function CheckoutPage({ params, searchParams }: LocaleParam
               {t('nextStep.tickets')}
             </LinkButton>
           </p>
+        )}
+        {coinciding.length > 0 && (
+          <div className="mb-6 rounded-md bg-warn-soft p-4 text-sm text-warn">
+            <p className="font-semibold">{getT(locale, 'event')('classesThen')}</p>
+            <ul className="mt-1 grid gap-0.5 break-words">
+              {coinciding.map((each) => (
+                <li key={`${each.startsAt}${each.title}`}>
+                  {classWords(each, { ...live, timeZone: event.timeZone }, locale)}
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
         <CheckoutForm
           locale={locale}

@@ -103,7 +103,7 @@ export default async function SchedulePage({ params, searchParams }: LocaleParam
         )}
       </div>
       {span.view === 'month' ? (
-        <ScheduleMonth day={span.day} today={today} {...shown} />
+        <ScheduleMonth day={span.day} today={today} classes={classes} {...shown} />
       ) : entries.size === 0 && !(span.view === 'week' && classes.size > 0) ? (
         <EmptyState
           title={span.view === 'week' && span.first <= today && today <= span.last ? t('empty.title') : t('emptySpan')}
