@@ -167,7 +167,10 @@ export default async function SettingsPage({ params }: LocaleParams) {
             </ul>
           </Section>
         )}
-        <Section title={t('changePassword')} about={hasPassword ? undefined : t('noPassword')}>
+        <Section
+          title={t(hasPassword ? 'changePassword' : 'setPassword')}
+          about={hasPassword ? undefined : t('noPassword')}
+        >
           {hasPassword ? (
             <PasswordForm
               locale={locale}
