@@ -8,7 +8,7 @@ import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
 import { type RunningHub, startHub } from './hub.ts'
 import './provided.ts'
-import { hostCertificate } from './emulators/calendarHost.ts'
+import { hostCertificate } from './emulators/hostCertificate.ts'
 import { OpenIdEmulator } from './emulators/openid.ts'
 import { testEnvironment } from './environment.ts'
 import {
@@ -45,7 +45,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await copyBuild(databaseUrl, mediaDir, distDir)
     // The emulators of the outside listen on this machine; a university's server is reached by https only.
     const env = {
-      NODE_EXTRA_CA_CERTS: hostCertificate,
+      NODE_EXTRA_CA_CERTS: (await hostCertificate()).file,
       TIMETABLE_RANGES: '127.0.0.1',
       OPENID_ISSUER: identities.url,
       OPENID_CLIENT_ID: identities.clientId,

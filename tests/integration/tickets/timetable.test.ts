@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import tls from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { erasePerson } from '#src/db/accounts/erasePerson.ts'
@@ -10,7 +9,8 @@ import { settleTimetable } from '#src/db/timetable/settleTimetable.ts'
 import { type ClassTime, classesDuring } from '#src/domain/timetable.ts'
 import { fetchTimetable, mostBytes, publicOutside } from '#src/integrations/timetable/fetchTimetable.ts'
 import { createTimetableDrain } from '#src/services/timetable/work.ts'
-import { type CalendarHost, hostCertificate, startCalendarHost } from '#tests/support/emulators/calendarHost.ts'
+import { type CalendarHost, startCalendarHost } from '#tests/support/emulators/calendarHost.ts'
+import { hostCertificate } from '#tests/support/emulators/hostCertificate.ts'
 import { createEvent, createTicket, createUser, rest, signIn, type TestEvent } from '#tests/support/factories.ts'
 
 const here = { isAllowed: () => true, protocols: ['http:'], timeoutMs: 5_000 }
@@ -218,7 +218,7 @@ describe('fetching over https', () => {
   const trusted = tls.getCACertificates('default')
   beforeAll(async () => {
     secure = await startCalendarHost({ isSecure: true })
-    tls.setDefaultCACertificates([...trusted, readFileSync(hostCertificate, 'utf8')])
+    tls.setDefaultCACertificates([...trusted, (await hostCertificate()).cert])
   })
   afterAll(async () => {
     tls.setDefaultCACertificates(trusted)
@@ -268,7 +268,7 @@ describe('fetching over https', () => {
       expect(await fetchTimetable(secure.url, none, byTls)).toEqual({ state: 'unreachable' })
       expect(secure.asked).toEqual([])
     } finally {
-      tls.setDefaultCACertificates([...trusted, readFileSync(hostCertificate, 'utf8')])
+      tls.setDefaultCACertificates([...trusted, (await hostCertificate()).cert])
     }
   })
 })

@@ -1,9 +1,8 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { inRoot } from '#scripts/lib/paths.ts'
+import { hostCertificate } from './hostCertificate.ts'
 
 export type CalendarHost = {
   url: string
@@ -13,12 +12,7 @@ export type CalendarHost = {
   close: () => Promise<void>
 }
 
-const certificates = ['tests', 'support', 'certificates'] as const
-
-/** Signed by itself, for localhost and 127.0.0.1: who trusts it (NODE_EXTRA_CA_CERTS) may call the host by https. */
-export const hostCertificate = inRoot(...certificates, 'localhost.cert.pem')
-
-/** A university's server with a timetable, on this machine; by https if `isSecure`. */
+/** A university's server with a timetable, on this machine; by https if `isSecure`, with {@link hostCertificate}. */
 export async function startCalendarHost({ isSecure = false } = {}): Promise<CalendarHost> {
   let handle = (_request: IncomingMessage, response: ServerResponse): void => void response.writeHead(404).end()
   const asked: IncomingMessage['headers'][] = []
@@ -26,10 +20,7 @@ export async function startCalendarHost({ isSecure = false } = {}): Promise<Cale
     asked.push(request.headers)
     handle(request, response)
   }
-  const read = (name: string): Buffer => readFileSync(inRoot(...certificates, name))
-  const server = isSecure
-    ? createSecureServer({ cert: read('localhost.cert.pem'), key: read('localhost.key.pem') }, take)
-    : createServer(take)
+  const server = isSecure ? createSecureServer(await hostCertificate(), take) : createServer(take)
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
