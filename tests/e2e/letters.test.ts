@@ -38,7 +38,7 @@ describe('the previews of letters and messages', () => {
     await page.getByRole('tab', { name: 'Текстом' }).click()
     await page.locator('.hub-letter__text').getByText('Пікір қалдыру').waitFor()
 
-    await page.getByLabel('Канал').selectOption('inbox')
+    await page.locator('.hub-test-message select').selectOption('inbox')
     await page.getByRole('button', { name: 'Отправить себе' }).click()
     await eventually('the message in the own inbox', async () => {
       const answer = await context.request.get('/api/me/inbox')
@@ -50,7 +50,7 @@ describe('the previews of letters and messages', () => {
     await page.locator('select[name=variant]').selectOption('expired')
     await page.waitForURL(/variant=expired/, { waitUntil: 'commit' })
     await page.getByText('Это сообщение приходит только письмом.').waitFor()
-    expect(await page.getByLabel('Канал').count()).toBe(0)
+    expect(await page.locator('.hub-test-message select').count()).toBe(0)
     expect(faults).toEqual([])
   })
 
