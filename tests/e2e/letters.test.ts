@@ -49,8 +49,10 @@ describe('the previews of letters and messages', () => {
     await page.locator('select[name=type]').selectOption('studio.booking.cancelled')
     await page.locator('select[name=variant]').selectOption('expired')
     await page.waitForURL(/variant=expired/, { waitUntil: 'commit' })
-    await page.getByText('Это сообщение приходит только письмом.').waitFor()
+    await page.getByText('Приходит в чат, из которого об этом попросили').waitFor()
     expect(await page.locator('.hub-test-message select').count()).toBe(0)
+    await page.locator('select[name=type]').selectOption('account.verify')
+    await page.getByText('Это сообщение приходит только письмом.').waitFor()
     expect(faults).toEqual([])
   })
 

@@ -26,8 +26,10 @@ export type NotificationPreview = {
   /** `null`: the type does not come by this channel; so below. */
   inbox: (Whether & Short) | null
   push: (Whether & Short) | null
-  /** `html` is Telegram's: `<b>` and escaped text. `picture` is a data address. */
-  telegram: (Whether & { html: string; keyboard: InlineButton[][]; picture: string | null }) | null
+  /** `asked`: only to a chat that has asked for it. `html` is Telegram's: `<b>` and escaped text. `picture` is a data address. */
+  telegram:
+    | ({ byDefault: ChannelDefault | 'asked' } & { html: string; keyboard: InlineButton[][]; picture: string | null })
+    | null
 }
 
 type SampleToSend = {
@@ -106,6 +108,8 @@ export async function previewNotification(wish: PreviewWish): Promise<Notificati
     },
     inbox: isLetterOnly ? null : { ...use('inbox'), ...short },
     push: isLetterOnly ? null : { ...use('push'), ...pushOf(words, locale) },
-    telegram: !hasChat ? null : { ...use('telegram'), ...telegramOf(words, attachments) },
+    telegram: hasChat
+      ? { byDefault: isLetterOnly ? 'asked' : use('telegram').byDefault, ...telegramOf(words, attachments) }
+      : null,
   }
 }

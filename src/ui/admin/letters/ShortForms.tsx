@@ -45,12 +45,12 @@ function Telegram({ preview: { telegram, locale }, words }: Props) {
 /** What channels other than the letter say. */
 export function ShortForms({ preview, words }: Props) {
   const { inbox, push, locale } = preview
-  if (!inbox || !push) return <p className="hub-muted">{words.letterOnly}</p>
+  if (!preview.telegram && !inbox && !push) return <p className="hub-muted">{words.letterOnly}</p>
   return (
     <>
       <Telegram preview={preview} words={words} />
-      <Short {...push} label={words.push} lang={locale} note={words[push.byDefault]} />
-      <Short {...inbox} label={words.inbox} lang={locale} note={words[inbox.byDefault]} />
+      {push && <Short {...push} label={words.push} lang={locale} note={words[push.byDefault]} />}
+      {inbox && <Short {...inbox} label={words.inbox} lang={locale} note={words[inbox.byDefault]} />}
     </>
   )
 }

@@ -14,6 +14,7 @@ const ru = {
   always: 'Приходит всегда',
   on: 'Приходит, пока человек не отключит',
   off: 'Приходит, если человек включит',
+  asked: 'Приходит в чат, из которого об этом попросили',
   outbox: 'Исходящие',
 }
 export type LettersWords = typeof ru
@@ -34,6 +35,7 @@ const en: LettersWords = {
   always: 'Always comes',
   on: 'Comes until the person switches it off',
   off: 'Comes if the person switches it on',
+  asked: 'Comes to a chat that has asked for it',
   outbox: 'Outbox',
 }
 
