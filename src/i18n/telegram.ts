@@ -98,4 +98,11 @@ export const staffTexts = {
   'payment.needsReview': 'Платёж требует внимания',
   'payment.late': 'Оплата пришла после срока',
   'payment.refunded': 'Возврат выполнен',
+  'booking.created': 'Зал забронирован',
+  'booking.confirmed': 'Бронь студии подтверждена',
+  'booking.moved': 'Бронь перенесена',
+  'booking.cancelled': 'Бронь отменена',
+  deadLetter: 'Работа не удалась после всех попыток',
+  unsentMail: 'Письма не отправлены',
+  open: 'Открыть в админке',
 } as const
