@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '#src/domain/calendarDays.ts'
 import { dayKey, formatTime } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
@@ -7,7 +8,9 @@ import { type CalendarHost, startCalendarHost } from '#tests/support/emulators/c
 import { newEvent } from '#tests/support/journey.ts'
 
 const timeZone = 'Asia/Almaty'
-const daysMinutes = 3 * 24 * 60
+/** Noon in three days: an event over midnight would be told with its dates. */
+const noon = Date.parse(`${addDays(dayKey(Date.now(), timeZone), 3)}T12:00:00+05:00`)
+const minutesToNoon = (): number => (noon - Date.now()) / 60_000
 const title = 'Линейная алгебра'
 const room = 'Кабинет D 204'
 const visitors: Visitor[] = []
@@ -23,13 +26,10 @@ afterEach(async () => {
 
 const stamp = (at: number): string => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')
 
-/** Half an hour into an event of {@link newEvent}. */
-const lessonIn = (startsInMinutes: number): { start: number; end: number } => {
-  const start = Math.ceil(Date.now() / 60_000 + startsInMinutes + 30) * 60_000
-  return { start, end: start + 50 * 60_000 }
-}
+/** Half an hour into the event. */
+const lesson = { start: noon + 30 * 60_000, end: noon + 80 * 60_000 }
 
-const calendarOf = ({ start, end }: { start: number; end: number }): string =>
+const calendarOf = ({ start, end }: typeof lesson): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -57,10 +57,9 @@ async function isSound(page: Page, shown: Locator): Promise<void> {
 describe('a class timetable', () => {
   it('comes by its address, stands beside the events, warns and never hinders, and goes', async () => {
     const [free, paid] = [
-      await newEvent({ startsInMinutes: daysMinutes }),
-      await newEvent({ startsInMinutes: daysMinutes, price: 50_000 }),
+      await newEvent({ startsInMinutes: minutesToNoon() }),
+      await newEvent({ startsInMinutes: minutesToNoon(), price: 50_000 }),
     ]
-    const lesson = lessonIn(daysMinutes)
     host.answer((_request, response) => void response.end(calendarOf(lesson)))
     const time = [lesson.start, lesson.end].map((at) => formatTime(at, { locale: 'ru', timeZone })).join('–')
     const day = dayKey(lesson.start, timeZone)
@@ -125,7 +124,7 @@ describe('a class timetable', () => {
   })
 
   it('is asked for nobody who is not signed in', async () => {
-    const someone = await newEvent({ startsInMinutes: daysMinutes })
+    const someone = await newEvent({ startsInMinutes: minutesToNoon() })
     const visitor = await visit()
     visitors.push(visitor)
     const { page } = visitor
