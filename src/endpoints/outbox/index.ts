@@ -60,7 +60,7 @@ const preview = defineEndpoint({
     push: short,
     telegram: z
       .object({
-        byDefault,
+        byDefault: z.enum([...byDefault.options, 'asked']),
         html: z.string(),
         keyboard: z.array(z.array(z.record(z.string(), z.string()))),
         picture: z.string().nullable(),

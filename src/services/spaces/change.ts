@@ -28,8 +28,9 @@ async function spaceOf(db: Parameters<typeof spaceRules>[0], { location }: Booki
 const isKeptByEvent = (actor: Actor, { event, status }: BookingView): boolean =>
   !isAdmin(actor) && event !== null && status === 'confirmed'
 
-async function cancelIn(tx: Db, actor: Actor, id: string, reason: string | null): Promise<BookingView> {
-  const booking = await ownBooking(tx, actor, id)
+/** @param booking the caller's own, locked */
+async function cancelIn(tx: Db, actor: Actor, booking: BookingView, reason: string | null): Promise<BookingView> {
+  const { id } = booking
   if (isAdmin(actor) && !reason) throw new HubError('invalid_input', { field: 'reason', params: { field: 'reason' } })
   const { now } = await spaceOf(tx, booking)
   if (isOver(booking, now)) throw wrongState()
@@ -45,7 +46,7 @@ async function cancelIn(tx: Db, actor: Actor, id: string, reason: string | null)
  * @throws HubError not_found 404, booking_state 409, booking_already_attached 409, invalid_input 400 without an admin's reason
  */
 export const cancelReservation = (actor: Actor, id: string, reason: string | null): Promise<BookingView> =>
-  transaction((tx) => cancelIn(tx, actor, id, reason))
+  transaction(async (tx) => cancelIn(tx, actor, await ownBooking(tx, actor, id), reason))
 
 /**
  * Cancels a reservation and all later ones of its series, at once. Those on which a published event stands are kept for a head.
@@ -63,7 +64,7 @@ export async function cancelFollowing(
       const booking = await ownBooking(tx, actor, each)
       if (booking.status === 'cancelled' || booking.isDead) continue
       if (isKeptByEvent(actor, booking)) kept.push(booking)
-      else cancelled.push(await cancelIn(tx, actor, each, reason))
+      else cancelled.push(await cancelIn(tx, actor, booking, reason))
     }
     if (cancelled.length === 0)
       throw kept.length > 0 ? new HubError('booking_already_attached', { status: 409 }) : wrongState()

@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from 'vitest'
+import { personalData, personalSections } from '#src/db/accounts/personalData.ts'
 import { pool } from '#src/db/pool.ts'
 import { env } from '#src/lib/env.ts'
 import { eraseGuest } from '#src/plugins/studio/db/eraseGuest.ts'
 import { managePage } from '#src/plugins/studio/pages.ts'
 import { createSetupDrain } from '#src/services/telegram/receive.ts'
 import { api } from '#tests/support/accounts.ts'
+import { bearer, createUser, signIn, type TestUser } from '#tests/support/factories.ts'
 import { freshTelegram, nextChat, sendAll, telegram, telegramClient, work } from '../telegram/telegramSupport.ts'
-import { asGuest, at, book, createHall, type Hall, tellStudio, tokenOf } from './studioSupport.ts'
+import { asGuest, at, book, createHall, type Hall, tellStudio, tokenOf, wishOf } from './studioSupport.ts'
 
 freshTelegram(env)
 
@@ -102,6 +104,20 @@ it('is told no more after /stop, a block, or an erasure', async () => {
     (await pool.query('SELECT FROM booking_chats WHERE booking_id = ANY ($1)', [bookings.map(({ id }) => id)]))
       .rowCount,
   ).toBe(0)
+})
+
+it('the chat of a guest is in the guest’s own data, not in that of the studio’s person who wrote the booking down', async () => {
+  const [guest, manager] = [await createUser(), await createUser({ roles: ['studio_manager'] })]
+  const wish = () => wishOf(hall, { start: at(++day, '10:00'), end: at(day, '11:00') })
+  const made = async (person: TestUser, changes = {}) =>
+    (await api('/bookings', { body: { ...wish(), ...changes }, headers: bearer(await signIn(person)) })).body as Booking
+  const [own, byHand] = [await made(guest), await made(manager, { confirmed: true })]
+  const chats = [nextChat(), nextChat()] as const
+  await follow(own, chats[0])
+  await follow(byHand, chats[1])
+  expect(JSON.parse(await personalData(pool, 'bookingChats', guest.id))).toMatchObject([{ chat: String(chats[0]) }])
+  for (const section of personalSections)
+    expect(await personalData(pool, section, manager.id)).not.toContain(`"${chats[1]}"`)
 })
 
 it('five chats are told of a booking, the sixth is not', async () => {
