@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { personOf } from '#src/access/atoms.ts'
@@ -8,13 +7,14 @@ import { isDay } from '#src/domain/calendarDays.ts'
 import { hallsPeriod, isHallsView } from '#src/domain/hallsPeriod.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
+import { AdminFrame } from '#src/ui/admin/AdminFrame.tsx'
 import { HallsCalendar } from '#src/ui/admin/halls/HallsCalendar.tsx'
 import { hallsWords } from '#src/ui/admin/halls/words.ts'
 
 /** The calendar of all halls at /admin/halls, for admins: a view of one's own is open to everybody unless it looks who comes. */
-export async function HallsPage({ initPageResult, i18n, params, payload, searchParams }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
-  const person = personOf(req)
+export async function HallsPage(props: AdminViewServerProps) {
+  const { initPageResult, i18n, searchParams } = props
+  const person = personOf(initPageResult.req)
   if (!person) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/halls')}`)
   if (!person.roles.includes('admin')) notFound()
   const language = i18n.language === 'en' ? 'en' : 'ru'
@@ -26,17 +26,7 @@ export async function HallsPage({ initPageResult, i18n, params, payload, searchP
   const { halls, bookings } = await hallsCalendar(pool, { ...hallsPeriod(view, day), hall: wanted, locale: language })
   const hall = halls.some(({ slug }) => slug === wanted) ? (wanted ?? '') : ''
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame view={props}>
       <HallsCalendar
         bookings={bookings}
         day={day}
@@ -47,6 +37,6 @@ export async function HallsPage({ initPageResult, i18n, params, payload, searchP
         view={view}
         words={hallsWords(language)}
       />
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }

@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
@@ -6,6 +5,7 @@ import { personOf } from '#src/access/atoms.ts'
 import { isLocale } from '#src/domain/locale.ts'
 import { previewGroups, previewOfType } from '#src/services/notifications/previews/catalogue.ts'
 import { previewNotification } from '#src/services/notifications/previews/index.ts'
+import { AdminFrame } from '#src/ui/admin/AdminFrame.tsx'
 import { LetterView } from '#src/ui/admin/LetterView.tsx'
 import { ShortForms } from '#src/ui/admin/letters/ShortForms.tsx'
 import { Toolbar } from '#src/ui/admin/letters/Toolbar.tsx'
@@ -15,9 +15,9 @@ import { SendTestMessage } from '#src/ui/admin/SendTestMessage.tsx'
 const usualType = 'ticket.issued'
 
 /** Every message of the hub as people get it, at /admin/letters, for admins. */
-export async function LettersPage({ initPageResult, i18n, params, payload, searchParams }: AdminViewServerProps) {
-  const { req, permissions, locale, visibleEntities } = initPageResult
-  const person = personOf(req)
+export async function LettersPage(props: AdminViewServerProps) {
+  const { initPageResult, i18n, searchParams } = props
+  const person = personOf(initPageResult.req)
   if (!person) redirect(`/admin/login?redirect=${encodeURIComponent('/admin/letters')}`)
   if (!person.roles.includes('admin')) notFound()
   const language = i18n.language === 'en' ? 'en' : 'ru'
@@ -31,17 +31,7 @@ export async function LettersPage({ initPageResult, i18n, params, payload, searc
   const { letter, inbox } = preview
   const sample = { type, variant: preview.variant, locale: lang, isLetterOnly: inbox === null }
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={locale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame view={props}>
       <div className="hub-dashboard hub-letters gutter--left gutter--right">
         <header className="hub-dashboard__head">
           <h1>{words.title}</h1>
@@ -83,6 +73,6 @@ export async function LettersPage({ initPageResult, i18n, params, payload, searc
           </div>
         </div>
       </div>
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }
