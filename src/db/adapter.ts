@@ -1,5 +1,6 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import pg from 'pg'
+import { leaveOutCoveredIndexes } from '#src/db/coveredIndexes.ts'
 import { pool } from '#src/db/pool.ts'
 import { env } from '#src/lib/env.ts'
 
@@ -97,6 +98,12 @@ export function database(): ReturnType<typeof postgresAdapter> {
     push: false,
     migrationDir: 'src/migrations',
     disableCreateDatabase: true,
+    beforeSchemaInit: [
+      ({ adapter, schema }) => {
+        leaveOutCoveredIndexes(adapter.rawTables)
+        return schema
+      },
+    ],
   })
   return {
     ...stock,
