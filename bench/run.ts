@@ -27,6 +27,7 @@ const settings = isQuick
       payments: 100,
       tickets: 400,
       months: 160,
+      heads: 200,
       students: 2_000,
     }
   : {
@@ -37,6 +38,7 @@ const settings = isQuick
       payments: 200,
       tickets: 1000,
       months: 400,
+      heads: 200,
       students: 20_000,
     }
 
@@ -116,6 +118,13 @@ try {
       ...subjects,
       client,
       amount: settings.months,
+    }),
+  ])
+  await part('contention', async () => [
+    await (await import('./rows/contention.ts')).contentionRow({
+      ...subjects,
+      client,
+      heads: await makePeople(client, settings.heads, secret, 'club_head'),
     }),
   ])
   await part('webhook', async () => [

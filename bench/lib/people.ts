@@ -19,7 +19,7 @@ export async function makePeople(
   client: Client,
   count: number,
   secret: string,
-  role: 'student' | 'admin' = 'student',
+  role: 'student' | 'club_head' | 'admin' = 'student',
 ): Promise<Person[]> {
   const people = Array.from({ length: count }, () => ({ id: uuidv7(), sid: crypto.randomUUID() }))
   const ids = people.map(({ id }) => id)

@@ -1,7 +1,8 @@
 import { findClub } from '#src/db/findClub.ts'
 import { pool } from '#src/db/pool.ts'
 import { type BookingView, bookingView } from '#src/db/spaces/bookingView.ts'
-import { freeNear } from '#src/db/spaces/freeNear.ts'
+import { type FreeNear, freeNear } from '#src/db/spaces/freeNear.ts'
+import { isTaken } from '#src/db/spaces/isTaken.ts'
 import { type Space, spaceRules } from '#src/db/spaces/spaceRules.ts'
 import { type Db, pgError } from '#src/db/transaction.ts'
 import { type Actor, isAdmin } from '#src/domain/actor.ts'
@@ -59,8 +60,34 @@ export const isOverlap = (err: unknown): boolean => pgError(err).constraint === 
 
 type Wish = { space: Space; span: Span; except?: string }
 
+/** What is free near a wish; many who want the same at the same time share one look. */
+const looking = new Map<string, Promise<FreeNear>>()
+function freeNearby({ space, span, except }: Wish): Promise<FreeNear> {
+  const key = [space.id, span.start, span.end, except].join()
+  const running = looking.get(key)
+  if (running) return running
+  const look = freeNear(pool, space, span, except).finally(() => looking.delete(key))
+  looking.set(key, look)
+  return look
+}
+
+/** Says nothing of who holds the place. */
+async function slotTaken(wish: Wish, cause?: unknown): Promise<HubError> {
+  const { alternatives } = await freeNearby(wish)
+  return new HubError('slot_taken', { status: 409, field: 'start', details: { alternatives }, cause })
+}
+
 /**
- * Runs a write; when the place was taken, refuses with what is free nearby. Says nothing of who holds the place.
+ * Refuses a wish for a place that is taken by now. In a rush for one slot nearly everybody is answered here, without a transaction that
+ * waits for the others' locks; between those who come through, the constraint decides.
+ * @throws HubError slot_taken 409 with `details.alternatives`
+ */
+export async function refuseTaken(wish: Wish): Promise<void> {
+  if (await isTaken(pool, wish.space.id, wish.span)) throw await slotTaken(wish)
+}
+
+/**
+ * Runs a write; when the place was taken, refuses with what is free nearby.
  * @throws HubError slot_taken 409 with `details.alternatives`
  */
 export async function orAlternatives<T>(write: () => Promise<T>, wanted: () => Wish | null): Promise<T> {
@@ -68,9 +95,7 @@ export async function orAlternatives<T>(write: () => Promise<T>, wanted: () => W
     return await write()
   } catch (err) {
     const wish = isOverlap(err) ? wanted() : null
-    if (!wish) throw err
-    const { alternatives } = await freeNear(pool, wish.space, wish.span, wish.except)
-    throw new HubError('slot_taken', { status: 409, field: 'start', details: { alternatives }, cause: err })
+    throw wish ? await slotTaken(wish, err) : err
   }
 }
 

@@ -1,7 +1,7 @@
+import { pool } from '#src/db/pool.ts'
 import { type BookingView, bookingView } from '#src/db/spaces/bookingView.ts'
 import { actAs } from '#src/db/spaces/changeBooking.ts'
 import { insertBooking } from '#src/db/spaces/insertBooking.ts'
-import type { Space } from '#src/db/spaces/spaceRules.ts'
 import { transaction } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
 import {
@@ -9,6 +9,7 @@ import {
   clubToReserveFor,
   type IsoSpan,
   orAlternatives,
+  refuseTaken,
   spaceToReserve,
   spanOf,
   writerOf,
@@ -25,13 +26,13 @@ export async function reserveSpace(
   { club, ...wish }: IsoSpan & { club: string },
 ): Promise<BookingView> {
   const span = spanOf(wish)
-  let space: Space | null = null
+  const space = await spaceToReserve(pool, place)
+  const clubId = await clubToReserveFor(pool, actor, club)
+  checkSpan(span, space.rules, space.now, writerOf(actor))
+  await refuseTaken({ space, span })
   return orAlternatives(
     () =>
       transaction(async (tx) => {
-        space = await spaceToReserve(tx, place)
-        const clubId = await clubToReserveFor(tx, actor, club)
-        checkSpan(span, space.rules, space.now, writerOf(actor))
         await actAs(tx, actor.id)
         const id = await insertBooking(tx, {
           location: space.id,
@@ -43,6 +44,6 @@ export async function reserveSpace(
         })
         return (await bookingView(tx, id)) as BookingView
       }),
-    () => space && { space, span },
+    () => ({ space, span }),
   )
 }

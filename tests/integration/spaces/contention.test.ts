@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { retried } from '#src/db/retried.ts'
 import { insertBooking } from '#src/db/spaces/insertBooking.ts'
-import { pgError } from '#src/db/transaction.ts'
+import { isTaken } from '#src/db/spaces/isTaken.ts'
+import { pgError, transaction } from '#src/db/transaction.ts'
 import { withOwnDatabase } from '#tests/support/database.ts'
 import { createAdmin, signIn, testPayload } from '#tests/support/factories.ts'
 import { call, type HotServer, startHotServer } from '#tests/support/sales.ts'
@@ -11,6 +12,7 @@ import {
   activeIn,
   at,
   countBy,
+  createHead,
   createHeads,
   type Head,
   hall,
@@ -163,6 +165,45 @@ describe('B2: overlaps by 15 minutes, written past every check', () => {
   })
   it('control: without the constraint every row is written', async () => {
     await withOwnDatabase('overlap_c', async (url) => expect((await rush(url, noConstraint)).active).toBeGreaterThan(1))
+  })
+})
+
+describe('the look before the write', () => {
+  it('says what the constraint would say: buffers, parts and wholes, holds that are over', async () => {
+    const east = await hall({ stepMinutes: 15, bufferBefore: 15, bufferAfter: 30 })
+    const floor = await hall({ stepMinutes: 15, bufferBefore: 45, parts: [east.id] })
+    const head = await createHead()
+    const dead = await reserved(server, head, east.id, at(3, '15:00'), at(3, '16:00'))
+    await pool.query('UPDATE bookings SET attach_deadline = now() WHERE id = $1', [dead.id])
+    await reserved(server, head, east.id, at(3, '11:00'), at(3, '12:00'))
+    const refused = (location: string, start: number): Promise<boolean> =>
+      transaction(async (tx) => {
+        const span = { start, end: start + 3_600_000 }
+        const booking = {
+          location,
+          club: null,
+          span,
+          status: 'confirmed',
+          kind: 'reservation',
+          createdBy: null,
+        } as const
+        await tx.query('SAVEPOINT before')
+        const isRefused = await insertBooking(tx, booking).then(
+          () => false,
+          (err) => pgError(err).constraint === 'bookings_no_overlap',
+        )
+        await tx.query('ROLLBACK TO before')
+        return isRefused
+      })
+    const verdicts: boolean[] = []
+    for (const place of [east, floor])
+      for (let quarter = 0; quarter < 32; quarter++) {
+        const start = Date.parse(at(3, '08:00')) + quarter * 15 * 60_000
+        const taken = await isTaken(pool, place.id, { start, end: start + 3_600_000 })
+        expect([place.slug, quarter, taken]).toEqual([place.slug, quarter, await refused(place.id, start)])
+        verdicts.push(taken)
+      }
+    expect(new Set(verdicts)).toEqual(new Set([true, false]))
   })
 })
 

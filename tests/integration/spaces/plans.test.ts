@@ -2,6 +2,7 @@ import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { bookingView } from '#src/db/spaces/bookingView.ts'
 import { hallsCalendar } from '#src/db/spaces/hallsCalendar.ts'
+import { isTaken } from '#src/db/spaces/isTaken.ts'
 import { spaceCalendar, spaceCalendarSql, spaceCalendarValues } from '#src/db/spaces/spaceCalendar.ts'
 import { spaceRules } from '#src/db/spaces/spaceRules.ts'
 import { sweepBookings } from '#src/db/spaces/sweepBookings.ts'
@@ -84,6 +85,7 @@ describe('with 2,000 bookings in a hall and 100,000 in others', () => {
         }
         const [booking] = calendar?.busy.length ? [`00000003-0000-4000-8000-${String(2001).padStart(12, '0')}`] : ['']
         await spaceRules(spy as never, hall(1))
+        await isTaken(spy as never, hall(1), { start: Date.now() + 7_200_000, end: Date.now() + 9_000_000 })
         await bookingView(spy as never, booking as string)
         await sweepBookings(spy as never, 200)
         await hallsCalendar(spy as never, { from: day(1), to: day(1), hall: null, locale: 'ru' })

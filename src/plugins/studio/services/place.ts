@@ -13,7 +13,7 @@ import { studioTerms } from '#src/plugins/studio/db/studioTerms.ts'
 import { isManager } from '#src/plugins/studio/services/rights.ts'
 import { placedBooking } from '#src/plugins/studio/services/shown.ts'
 import type { BookingWish, Caller, PlacedBooking } from '#src/services/bookings/desk.ts'
-import { checkSpan, orAlternatives, spanOf } from '#src/services/spaces/common.ts'
+import { checkSpan, orAlternatives, refuseTaken, spanOf } from '#src/services/spaces/common.ts'
 
 const wrong = (field: string): HubError => new HubError('invalid_input', { field, params: { field } })
 
@@ -103,6 +103,7 @@ export async function placeBooking(caller: Caller, wish: BookingWish): Promise<O
   const span = spanOf(wish)
   checkSpan(span, hall.rules, hall.now, wish.confirmed ? 'admin' : 'person')
   try {
+    await refuseTaken({ space: hall, span })
     const booking = await orAlternatives(
       () => write(caller, wish, hall),
       () => ({ space: hall, span }),
