@@ -132,6 +132,11 @@ export const errors = {
     en: 'You have an unpaid order. Pay for it or cancel it.',
   },
   wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
+  password_needed: {
+    ru: 'Сначала задайте пароль: иначе войти будет нечем.',
+    kk: 'Алдымен құпиясөз қойыңыз: әйтпесе кіретін жол қалмайды.',
+    en: 'Set a password first: without one there would be no way in.',
+  },
   current_password_required: {
     ru: 'Пароль меняется в профиле: нужен текущий пароль.',
     kk: 'Құпиясөз профильде өзгертіледі: қазіргі құпиясөз керек.',

@@ -8,6 +8,7 @@ import { registrationPolicy } from '#src/db/settings.ts'
 import { storedPassword } from '#src/db/storedPassword.ts'
 import { channels as channelNames, type TopicName } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
+import { formatDay, formatWhen } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
@@ -23,6 +24,7 @@ import { PushSwitch } from '#src/ui/account/PushSwitch.tsx'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
+import { UntieOpenId } from '#src/ui/account/UntieOpenId.tsx'
 import { buttonClass, LinkButton } from '#src/ui/components/Button.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
@@ -46,6 +48,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
     storedPassword(pool, actor.id),
   ])
   const hasPassword = Boolean(password?.hash)
+  const dates = { locale, timeZone: campusTimeZone, now: Date.now() }
   const t = getT(locale, 'settings')
   const site = getT(locale, 'site')
   const auth = getT(locale, 'auth')
@@ -159,12 +162,32 @@ export default async function SettingsPage({ params }: LocaleParams) {
           </Section>
         )}
         {identities.length > 0 && (
-          <Section title={t('openid')}>
-            <ul>
-              {identities.map(({ issuer }) => (
-                <li key={issuer}>{t('openidText', { name: openIdName(issuer) })}</li>
+          <Section title={t('openid')} about={hasPassword ? t('openidAbout') : undefined}>
+            <ul className="mb-5 grid gap-3">
+              {identities.map(({ issuer, createdAt, usedAt }) => (
+                <li key={issuer}>
+                  {t('openidText', { name: openIdName(issuer) })}
+                  <span className="block text-sm text-ink-soft">
+                    {t('openidSince', { since: formatDay(createdAt, dates), used: formatWhen(usedAt, dates) })}
+                  </span>
+                </li>
               ))}
             </ul>
+            {hasPassword ? (
+              <UntieOpenId
+                locale={locale}
+                texts={{
+                  untie: t('openidUntie'),
+                  title: t('openidUntieAsk'),
+                  about: t('openidUntieText'),
+                  keep: site('actions.cancel'),
+                  untied: t('openidUntied'),
+                  network: saved.network,
+                }}
+              />
+            ) : (
+              <p className="text-sm text-ink-soft">{t('openidUntieFirst')}</p>
+            )}
           </Section>
         )}
         <Section
