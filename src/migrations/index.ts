@@ -12,6 +12,7 @@ import * as migration10 from './20261121_130000_telegram.ts'
 import * as migration11 from './20261121_150000_openid.ts'
 import * as migration12 from './20261121_151500_booking_chats.ts'
 import * as migration13 from './20261121_151500_gpa_night.ts'
+import * as migration14 from './20261121_183000_booking_chat_places.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -28,4 +29,5 @@ export const migrations = [
   { up: migration11.up, down: migration11.down, name: '20261121_150000_openid' },
   { up: migration12.up, down: migration12.down, name: '20261121_151500_booking_chats' },
   { up: migration13.up, down: migration13.down, name: '20261121_151500_gpa_night' },
+  { up: migration14.up, down: migration14.down, name: '20261121_183000_booking_chat_places' },
 ]
