@@ -135,6 +135,9 @@ export const settings = {
     title: 'Notifications',
     text: 'What to send and where.',
     channel: { email: 'E-mail', telegram: 'Telegram', push: 'Browser', inbox: 'On the site' },
+    within: { email: 'e-mail', telegram: 'Telegram', push: 'browser', inbox: 'on the site' },
+    nowhere: 'Not sent',
+    quietOff: 'Off',
     type: {
       tickets: 'Tickets',
       changes: 'Moved or cancelled',

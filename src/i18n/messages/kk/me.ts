@@ -131,6 +131,9 @@ export const settings = {
     title: 'Хабарландырулар',
     text: 'Нені және қайда жіберу керек.',
     channel: { email: 'Пошта', telegram: 'Telegram', push: 'Браузер', inbox: 'Сайтта' },
+    within: { email: 'пошта', telegram: 'Telegram', push: 'браузер', inbox: 'сайтта' },
+    nowhere: 'Жіберілмейді',
+    quietOff: 'Өшірулі',
     type: {
       tickets: 'Билеттер',
       changes: 'Ауыстыру мен болмай қалу',

@@ -132,6 +132,9 @@ export const settings = {
     title: 'Уведомления',
     text: 'Что присылать и куда.',
     channel: { email: 'Почта', telegram: 'Telegram', push: 'Браузер', inbox: 'На сайте' },
+    within: { email: 'почта', telegram: 'Telegram', push: 'браузер', inbox: 'на сайте' },
+    nowhere: 'Не присылать',
+    quietOff: 'Выключены',
     type: {
       tickets: 'Билеты',
       changes: 'Перенос и отмена',

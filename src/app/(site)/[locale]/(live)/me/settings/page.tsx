@@ -26,6 +26,7 @@ import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
 import { UntieOpenId } from '#src/ui/account/UntieOpenId.tsx'
 import { buttonClass, LinkButton } from '#src/ui/components/Button.tsx'
+import { Fold, Folds } from '#src/ui/components/Fold.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -127,6 +128,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
               channels: shownChannels.map((channel) => ({
                 name: channel,
                 label: t(`notifications.channel.${channel}`),
+                within: t(`notifications.within.${channel}`),
                 ...channels[channel],
               })),
             }))}
@@ -134,7 +136,10 @@ export default async function SettingsPage({ params }: LocaleParams) {
             texts={{
               ...saved,
               always: t('notifications.always'),
-              quiet: t('notifications.quietOn'),
+              nowhere: t('notifications.nowhere'),
+              quiet: t('notifications.quiet'),
+              quietOn: t('notifications.quietOn'),
+              off: t('notifications.quietOff'),
               quietHint: t('notifications.quietText'),
               from: t('notifications.quietFrom'),
               to: t('notifications.quietTo'),
@@ -190,27 +195,28 @@ export default async function SettingsPage({ params }: LocaleParams) {
             )}
           </Section>
         )}
-        <Section
-          title={t(hasPassword ? 'changePassword' : 'setPassword')}
-          about={hasPassword ? undefined : t('noPassword')}
-        >
+        <Section title={t('security')} about={hasPassword ? undefined : t('noPassword')}>
           {hasPassword ? (
-            <PasswordForm
-              locale={locale}
-              passwordMin={policy.passwordMinLength}
-              login={me.email}
-              texts={{
-                ...formTexts(locale),
-                currentPassword: t('currentPassword'),
-                newPassword: t('newPassword'),
-                passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
-                showPassword: auth('signIn.showPassword'),
-                hidePassword: auth('signIn.hidePassword'),
-                submit: t('changePassword'),
-                sending: site('actions.sending'),
-                changed: t('passwordChanged'),
-              }}
-            />
+            <Folds>
+              <Fold title={t('changePassword')}>
+                <PasswordForm
+                  locale={locale}
+                  passwordMin={policy.passwordMinLength}
+                  login={me.email}
+                  texts={{
+                    ...formTexts(locale),
+                    currentPassword: t('currentPassword'),
+                    newPassword: t('newPassword'),
+                    passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
+                    showPassword: auth('signIn.showPassword'),
+                    hidePassword: auth('signIn.hidePassword'),
+                    submit: t('changePassword'),
+                    sending: site('actions.sending'),
+                    changed: t('passwordChanged'),
+                  }}
+                />
+              </Fold>
+            </Folds>
           ) : (
             setPassword
           )}
