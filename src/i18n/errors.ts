@@ -180,7 +180,7 @@ export const errors = {
   photo_required: { ru: 'Добавьте фотографию.', kk: 'Фотосурет қосыңыз.', en: 'Add a photo.' },
   invalid_image: {
     ru: 'Нужна картинка JPEG, PNG или WebP до {max} МБ.',
-    kk: '{max} МБ дейінгі JPEG, PNG немесе WebP суреті керек.',
+    kk: '{max} МБ-қа дейінгі JPEG, PNG немесе WebP суреті керек.',
     en: 'Use a JPEG, PNG or WebP picture up to {max} MB.',
   },
   sold_out: { ru: 'Билеты закончились.', kk: 'Билеттер таусылды.', en: 'Sold out.' },
