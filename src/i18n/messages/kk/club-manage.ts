@@ -216,7 +216,7 @@ export const clubManage = {
     },
     noRequests: { title: 'Өтінім жоқ', text: 'Біреу клубқа сұранса, өтінімі осында шығады.' },
     year: '{year}-курс',
-    since: 'Клубта: {date} бастап',
+    since: 'Клубқа қосылды: {date}',
     asked: 'Өтінім: {date}',
     export: 'CSV жүктеу',
     addTitle: 'Студент қосу',

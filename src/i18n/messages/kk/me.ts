@@ -128,10 +128,10 @@ export const settings = {
   language: 'Тіл',
   theme: 'Тақырып',
   notifications: {
-    title: 'Хабарландырулар',
+    title: 'Хабарламалар',
     text: 'Нені және қайда жіберу керек.',
     channel: { email: 'Пошта', telegram: 'Telegram', push: 'Браузер', inbox: 'Сайтта' },
-    within: { email: 'пошта', telegram: 'Telegram', push: 'браузер', inbox: 'сайтта' },
+    within: { email: 'поштада', telegram: 'Telegram-да', push: 'браузерде', inbox: 'сайтта' },
     nowhere: 'Жіберілмейді',
     quietOff: 'Өшірулі',
     type: {
@@ -210,7 +210,7 @@ export const settings = {
 }
 
 export const inbox = {
-  title: 'Хабарландырулар',
+  title: 'Хабарламалар',
   unread: '{count, plural, =0 {Бәрі оқылды} one {# жаңа} other {# жаңа}}',
   markAll: 'Бәрін оқылды деп белгілеу',
   open: 'Ашу',

@@ -18,7 +18,7 @@ export const site = {
     profile: 'Профиль',
     locations: 'Залдар',
     leaderboard: 'Рейтинг',
-    inbox: 'Хабарландырулар',
+    inbox: 'Хабарламалар',
     settings: 'Баптаулар',
     myClub: 'Менің клубым',
     scan: 'Сканер',
