@@ -13,6 +13,7 @@ import { endpoints } from '#src/endpoints/index.ts'
 import { withEndpoints } from '#src/endpoints/kit/mount.ts'
 import { Settings } from '#src/globals/Settings/index.ts'
 import { apiErrors } from '#src/hooks/apiErrors.ts'
+import { adminWords } from '#src/i18n/adminWords.ts'
 import { outboxEmailAdapter } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
 import { logger } from '#src/lib/logger.ts'
@@ -45,7 +46,7 @@ export default buildConfig(
           defaultLocale,
           fallback: true,
         },
-        i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru' },
+        i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: adminWords },
         defaultDepth: 1,
         maxDepth: 3,
         telemetry: false,

@@ -3,6 +3,7 @@
  *
  *   npm run bench              everything, about ten minutes
  *   npm run bench -- --quick   fewer rounds, catalogues up to 10,000 events, about three
+ *   npm run bench -- --only search,gpa   some parts, into a file of their own
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, cpus } from 'node:os'
@@ -15,9 +16,10 @@ import { openDatabases } from './lib/databases.ts'
 import type { Person } from './lib/people.ts'
 import { markdown, type Report, type Row } from './lib/report.ts'
 import type { Running } from './lib/subjects.ts'
+import { type Part, resultName, wishOf } from './lib/wish.ts'
 
-const isQuick = process.argv.includes('--quick')
-const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7)
+const wish = wishOf(process.argv.slice(2))
+const { isQuick, only } = wish
 const settings = isQuick
   ? {
       rounds: 3,
@@ -57,8 +59,8 @@ const { makePeople } = await import('./lib/people.ts')
 const { prepareBuild, removeBuild, startWeb, startYardstick } = await import('./lib/subjects.ts')
 
 /** Measures one part; a failure is reported and the rest goes on. */
-async function part(name: string, work: () => Promise<readonly Row[]>): Promise<void> {
-  if (only && !only.split(',').includes(name)) return
+async function part(name: Part, work: () => Promise<readonly Row[]>): Promise<void> {
+  if (only && !only.includes(name)) return
   const startedAt = Date.now()
   try {
     const made = await work()
@@ -176,11 +178,10 @@ const report: Report = {
   rows,
   problems,
 }
-const name = inRoot('bench', 'results', `${at.slice(0, 10)}${isQuick ? '-quick' : ''}`)
+const results = resultName(report.at, wish)
+const name = inRoot('bench', 'results', results)
 mkdirSync(inRoot('bench', 'results'), { recursive: true })
 writeFileSync(`${name}.json`, `${JSON.stringify(report, null, 2)}\n`)
 writeFileSync(`${name}.md`, markdown(report))
-say(
-  `\n${markdown(report)}\nDone in ${seconds(Date.now() - startedAt)}: bench/results/${at.slice(0, 10)}${isQuick ? '-quick' : ''}.md and .json`,
-)
+say(`\n${markdown(report)}\nDone in ${seconds(Date.now() - startedAt)}: bench/results/${results}.md and .json`)
 process.exit(problems.length > 0 ? 1 : 0)

@@ -6,15 +6,16 @@ import { env } from '#src/lib/env.ts'
 
 export const dynamic = 'force-dynamic'
 
+const folders = { event: 'events', club: 'clubs', location: 'locations' } as const
 const fixed = ['/', '/clubs', '/locations', '/leaderboard']
 
 /** Every public address with its languages. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const entries = await loadSitemap()
   const pages = [
-    ...fixed.map((path) => ({ path, updatedAt: undefined })),
+    ...fixed.map((path) => ({ path, updatedAt: null })),
     ...entries.map(({ kind, slug, updatedAt }) => ({
-      path: `/${kind === 'event' ? 'events' : 'clubs'}/${slug}`,
+      path: `/${folders[kind]}/${slug}`,
       updatedAt,
     })),
   ]

@@ -33,6 +33,8 @@ export const guarantees = {
     'telegram_codes_one_a_person',
     'telegram_updates_once',
     'booking_chats_once',
+    'booking_chats_five_places',
+    'booking_chats_place_once',
     'chat_messages_author',
     'chat_messages_body_short',
     'users_quiet_minutes',

@@ -199,5 +199,5 @@ export type Facets = {
   paid: number
 }
 
-/** An address for the sitemap. */
-export type SitemapEntry = { kind: 'event' | 'club'; slug: string; updatedAt: string }
+/** An address for the sitemap; `updatedAt` in ISO 8601, `null` where it would say nothing. */
+export type SitemapEntry = { kind: 'event' | 'club' | 'location'; slug: string; updatedAt: string | null }

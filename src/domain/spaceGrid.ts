@@ -1,7 +1,7 @@
 /** A place's calendar as a grid of steps, and what is free near a wish. */
 import { addDays } from '#src/domain/calendarDays.ts'
 import { merged, openOnDay, type Span } from '#src/domain/spaceHours.ts'
-import { type SpaceRules, spanProblem } from '#src/domain/spaceRules.ts'
+import { type SpaceRules, spanProblem, type Writer } from '#src/domain/spaceRules.ts'
 import { minuteMs, stepsOfDay, wallAt } from '#src/domain/spaceTime.ts'
 
 export type StepState = 'free' | 'taken' | 'mine' | 'closed'
@@ -11,6 +11,8 @@ export type Busy = Span & {
   /** `start` and `end` are what another reservation cannot touch (buffers of both included); these are its own times, where known. */
   own: (Span & { reservation: string; isMine: boolean }) | null
   isBlackout: boolean
+  /** Why a place is closed, of a blackout. */
+  name?: string | null
 }
 
 export type Step = Span & { state: StepState; reservation?: string }
@@ -81,7 +83,7 @@ export function nearestFree(
   rules: SpaceRules,
   busy: readonly Span[],
   now: number,
-  { count = 3, days = 7 }: { count?: number; days?: number } = {},
+  { count = 3, days = 7, writer = 'person' }: { count?: number; days?: number; writer?: Writer } = {},
 ): Span[] {
   const length = wish.end - wish.start
   const middle = wallAt(wish.start, rules.timeZone).day
@@ -98,7 +100,7 @@ export function nearestFree(
   const found: Span[] = []
   for (const span of candidates) {
     if (found.length === count) break
-    if (!spanProblem(span, rules, now, 'person')) found.push(span)
+    if (!spanProblem(span, rules, now, writer)) found.push(span)
   }
   return found
 }

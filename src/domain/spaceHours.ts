@@ -12,8 +12,8 @@ export type SpaceHours = {
   timeZone: string
   /** No row for a weekday: closed. Several rows: open in each. */
   openingHours: readonly { weekday: Weekday; opens: string; closes: string }[]
-  /** In place of the opening hours of a day. A row without times closes the day. */
-  exceptions: readonly { date: string; opens: string | null; closes: string | null }[]
+  /** In place of the opening hours of a day. A row without times closes the day. `note` says why. */
+  exceptions: readonly { date: string; opens: string | null; closes: string | null; note?: string | null }[]
 }
 
 /** Half-open, in milliseconds since 1970. */

@@ -16,7 +16,7 @@ import { notificationEndpoints } from '#src/endpoints/me/notifications.ts'
 import { pushEndpoints } from '#src/endpoints/me/push.ts'
 import { noticeEndpoints } from '#src/endpoints/notices/index.ts'
 import { outboxEndpoints } from '#src/endpoints/outbox/index.ts'
-import { untieIdentitiesEndpoint } from '#src/endpoints/people/identities.ts'
+import { identityEndpoints } from '#src/endpoints/people/identities.ts'
 import { importStudentsEndpoint } from '#src/endpoints/people/importStudents.ts'
 import { recommendationEndpoints } from '#src/endpoints/recommendations.ts'
 import { salesEndpoints } from '#src/endpoints/sales/index.ts'
@@ -51,5 +51,5 @@ export const endpoints: readonly EndpointDeclaration[] = [
   ...chatEndpoints,
   ...recommendationEndpoints,
   importStudentsEndpoint,
-  untieIdentitiesEndpoint,
+  ...identityEndpoints,
 ]

@@ -132,6 +132,11 @@ export const errors = {
     en: 'You have an unpaid order. Pay for it or cancel it.',
   },
   wrong_password: { ru: 'Неверный пароль.', kk: 'Құпиясөз қате.', en: 'Wrong password.' },
+  password_needed: {
+    ru: 'Сначала задайте пароль: иначе войти будет нечем.',
+    kk: 'Алдымен құпиясөз қойыңыз: әйтпесе кіретін жол қалмайды.',
+    en: 'Set a password first: without one there would be no way in.',
+  },
   current_password_required: {
     ru: 'Пароль меняется в профиле: нужен текущий пароль.',
     kk: 'Құпиясөз профильде өзгертіледі: қазіргі құпиясөз керек.',
@@ -175,7 +180,7 @@ export const errors = {
   photo_required: { ru: 'Добавьте фотографию.', kk: 'Фотосурет қосыңыз.', en: 'Add a photo.' },
   invalid_image: {
     ru: 'Нужна картинка JPEG, PNG или WebP до {max} МБ.',
-    kk: '{max} МБ дейінгі JPEG, PNG немесе WebP суреті керек.',
+    kk: '{max} МБ-қа дейінгі JPEG, PNG немесе WebP суреті керек.',
     en: 'Use a JPEG, PNG or WebP picture up to {max} MB.',
   },
   sold_out: { ru: 'Билеты закончились.', kk: 'Билеттер таусылды.', en: 'Sold out.' },

@@ -67,6 +67,12 @@ export function formatDay(moment: Moment, { locale, timeZone, now }: DateContext
   return locale === 'en' ? `${weekday}${nbsp}${full}` : `${weekday}, ${full}`
 }
 
+/** A day that is long ago, without its weekday: «16 нояб. 2025 г.» */
+export const formatDate = (moment: Moment, { locale, timeZone }: Omit<DateContext, 'now'>): string =>
+  dateFormat(intlLocales[locale], timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(moment),
+  )
+
 /** A heading over the events of a day: «суббота, 28 ноября», with «сегодня» or «завтра» apart so that it can be set in another weight. */
 export function formatDayHeading(
   moment: Moment,

@@ -1,4 +1,4 @@
-import type { Locale } from '#src/domain/locale.ts'
+import type { Locale, Localised } from '#src/domain/locale.ts'
 import { type ErrorCode, errorMessage } from '#src/i18n/errors.ts'
 
 export type ErrorParams = Record<string, string | number>
@@ -11,6 +11,8 @@ type Options = {
   field?: string
   params?: ErrorParams
   details?: unknown
+  /** A sentence that `details.reason` says in the language of the answer. */
+  reason?: Localised
   cause?: unknown
   headers?: Record<string, string>
 }
@@ -25,6 +27,7 @@ export class HubError extends Error {
   readonly field: string | undefined
   readonly params: ErrorParams
   readonly details: unknown
+  readonly reason: Localised | undefined
   readonly headers: Record<string, string>
 
   constructor(code: ErrorCode, options: Options = {}) {
@@ -35,16 +38,20 @@ export class HubError extends Error {
     this.field = options.field
     this.params = options.params ?? {}
     this.details = options.details
+    this.reason = options.reason
     this.headers = options.headers ?? {}
   }
 
   toBody(locale: Locale): ErrorBody {
+    const details = this.reason
+      ? { ...(this.details as object | undefined), reason: this.reason[locale] }
+      : this.details
     return {
       error: {
         code: this.code,
         message: errorMessage(this.code, locale, this.params),
         ...(this.field === undefined ? {} : { field: this.field }),
-        ...(this.details === undefined ? {} : { details: this.details }),
+        ...(details === undefined ? {} : { details }),
       },
     }
   }

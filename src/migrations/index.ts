@@ -13,6 +13,7 @@ import * as migration11 from './20261121_150000_openid.ts'
 import * as migration12 from './20261121_151500_booking_chats.ts'
 import * as migration13 from './20261121_151500_gpa_night.ts'
 import * as migration14 from './20261121_182234_covered_indexes.ts'
+import * as migration15 from './20261121_183000_booking_chat_places.ts'
 
 export const migrations = [
   { up: migration0.up, down: migration0.down, name: '20261121_000000_initial' },
@@ -30,4 +31,5 @@ export const migrations = [
   { up: migration12.up, down: migration12.down, name: '20261121_151500_booking_chats' },
   { up: migration13.up, down: migration13.down, name: '20261121_151500_gpa_night' },
   { up: migration14.up, down: migration14.down, name: '20261121_182234_covered_indexes' },
+  { up: migration15.up, down: migration15.down, name: '20261121_183000_booking_chat_places' },
 ]

@@ -44,6 +44,24 @@ async function brokenLinks({ context }: Visitor, start: string): Promise<string[
   return broken
 }
 
+describe('the sitemap', () => {
+  it('names the pages of halls in every language, and each of them answers', async () => {
+    visitor = await visit()
+    const { request } = visitor.context
+    const text = await (await request.get('/sitemap.xml')).text()
+    const entry =
+      text.split('<url>').find((part) => part.includes('/locations/red-hall</loc>')) ?? expect.fail('no hall')
+    const addresses = [...entry.matchAll(/hreflang="(\w+)" href="([^"]+)"/g)].map(([, locale, href]) => [locale, href])
+    const path = '/locations/red-hall'
+    expect(addresses).toEqual([
+      ['ru', hubUrl() + path],
+      ['kk', `${hubUrl()}/kk${path}`],
+      ['en', `${hubUrl()}/en${path}`],
+    ])
+    for (const [, href = ''] of addresses) expect((await request.get(href)).status(), href).toBe(200)
+  })
+})
+
 describe('no link of the site leads nowhere', () => {
   it.each(['/', '/kk', '/en'])('for a visitor from %s', async (start) => {
     visitor = await visit()

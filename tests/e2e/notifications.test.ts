@@ -177,10 +177,28 @@ describe('the settings', () => {
     const { page } = student
     await page.goto('/me/settings')
     await looksWell(student)
+    // Folded, each topic says in a line where it comes; the keyboard opens it.
+    const t = getT('ru', 'settings')
+    const fold = (title: string) => page.locator('summary').filter({ hasText: title })
+    const [tickets, reminders] = [fold(t('notifications.type.tickets')), fold(t('notifications.type.reminders'))]
+    expect(await page.locator('[name="reminders-email"]').isVisible()).toBe(false)
+    expect(await reminders.textContent()).toContain('почта, на сайте, браузер')
+    for (const each of [tickets, reminders]) {
+      await each.focus()
+      await page.keyboard.press('Enter')
+    }
     expect(await page.locator('[name="tickets-email"]').isDisabled()).toBe(true)
-    await page.locator('label:has([name="reminders-email"])').click()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
     await eventually('the choice to be kept', async () => (await isOn(student, 'reminders', 'email')) === false)
+    expect(await reminders.textContent()).toMatch(/на сайте, браузер$/)
+    expect(await reminders.textContent()).not.toContain('почта')
+    await fold(t('notifications.quiet')).click()
+    expect(await fold(t('notifications.quiet')).textContent()).toContain(t('notifications.quietOff'))
     await page.locator('label:has([name="quiet"])').click()
+    await page.getByRole('switch', { name: t('notifications.quietOn') }).waitFor()
+    expect(await axeProblems(page)).toEqual([])
+    expect(await overflowing(page)).toEqual([])
     await page.locator('#quiet-from').fill('23:30')
     await page.locator('#quiet-to').fill('07:15')
     await page.locator('#quiet-to').blur()
@@ -189,6 +207,7 @@ describe('the settings', () => {
       return quiet?.from === '23:30' && quiet.to === '07:15'
     })
     await page.reload()
+    expect(await fold(t('notifications.quiet')).textContent()).toContain('23:30–07:15')
     expect(await page.locator('[name="reminders-email"]').isChecked()).toBe(false)
     expect(await page.locator('[name="reminders-inbox"]').isChecked()).toBe(true)
     expect(await page.locator('#quiet-from').inputValue()).toBe('23:30')

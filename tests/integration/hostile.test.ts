@@ -44,9 +44,12 @@ async function expectCivil(answer: Response, about: string): Promise<void> {
   if (answer.status < 400 || answer.status >= 500) return
   const text = await answer.text()
   if (!(answer.headers.get('content-type') ?? '').includes('json')) return
-  const body = JSON.parse(text) as { error?: { code?: unknown; message?: unknown } }
+  const body = JSON.parse(text) as { error?: { code?: unknown; message?: unknown; details?: { reason?: unknown } } }
   expect(typeof body.error?.code, `${about}: ${text.slice(0, 200)}`).toBe('string')
   expect(typeof body.error?.message, about).toBe('string')
+  // Said by us in the caller's language, not by the library in its own.
+  const reason = body.error?.code === 'invalid_input' ? body.error.details?.reason : undefined
+  if (reason !== undefined) expect(reason, about).toMatch(/[а-я]/i)
   expect(text, about).not.toMatch(/node_modules|at .*\.ts:\d+|SELECT |INSERT /)
 }
 
@@ -205,5 +208,25 @@ describe('Payload’s REST refuses hostile input civilly', () => {
   it('and keeps the tables', async () => {
     const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM users')
     expect(rows[0]?.n).toBeGreaterThan(0)
+  })
+})
+
+describe('the reason of a refusal', () => {
+  it.each([
+    ['ru', 'Не больше 50.', 'Обязательное поле.', 'Неизвестное поле.'],
+    ['kk', '50 санынан аспауы керек.', 'Міндетті өріс.', 'Белгісіз өріс.'],
+    ['en', 'At most 50.', 'Required.', 'Unknown field.'],
+  ])('is in the caller’s language: %s', async (locale, big, missing, unknown) => {
+    const ask = async (path: string, options: Parameters<typeof rest>[1] = {}) => {
+      const separator = path.includes('?') ? '&' : '?'
+      const answer = await rest(`${path}${separator}locale=${locale}`, options)
+      const { error } = (await answer.json()) as { error: { field: string; details: { reason: string } } }
+      return [answer.status, error.field, error.details.reason]
+    }
+    const post = (body: unknown) => ask('/spaces/x/reservations', { method: 'POST', token, body })
+    expect(await ask('/feed?limit=500')).toEqual([400, 'limit', big])
+    expect(await post({})).toEqual([400, 'club', missing])
+    const times = { start: '2026-11-27T18:00:00Z', end: '2026-11-27T19:00:00Z' }
+    expect(await post({ club: 'x', ...times, hall: 'y' })).toEqual([400, 'hall', unknown])
   })
 })

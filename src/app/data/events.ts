@@ -14,8 +14,9 @@ export const loadEvent = (locale: Locale, slug: string): Promise<EventView | nul
 export const loadSimilarEvents = (locale: Locale, slug: string): Promise<SeatedCard[]> =>
   cached([`event:${slug}`, 'feed'], ['similar', locale, slug], () => similarEvents({ locale, slug, limit: 4 }))
 
-/** Addresses for the sitemap: published events (the latest 20,000) and clubs. */
-export const loadSitemap = (): Promise<SitemapEntry[]> => cached(['feed', 'clubs'], ['sitemap'], () => sitemapEntries())
+/** Addresses for the sitemap: the latest published events, clubs and locations. */
+export const loadSitemap = (): Promise<SitemapEntry[]> =>
+  cached(['feed', 'clubs', 'locations'], ['sitemap'], () => sitemapEntries())
 
 /** Published reviews of an event; renewed with its page. */
 export const loadReviews = (event: string, slug: string): Promise<PublicReview[]> =>

@@ -138,6 +138,16 @@ export const Users = defineCollection({
       access: { create: fieldAdmin, update: fieldAdmin, read: fieldSelfOrAdmin },
     } as never,
     {
+      type: 'ui',
+      name: 'identities',
+      label: label('Вход через университет', 'University sign-in'),
+      admin: {
+        position: 'sidebar',
+        disableListColumn: true,
+        components: { Field: '/src/ui/admin/UserIdentities.tsx#UserIdentities' },
+      },
+    },
+    {
       type: 'join',
       name: 'headOf',
       label: label('Возглавляет клубы', 'Head of clubs'),

@@ -1,10 +1,14 @@
 import type { Db } from '#src/db/transaction.ts'
 
-/** Issuers an account is tied to, the first first. */
-export async function identitiesOfPerson(db: Db, person: string): Promise<{ issuer: string }[]> {
-  const { rows } = await db.query<{ issuer: string }>(
-    'SELECT issuer FROM openid_identities WHERE user_id = $1 ORDER BY created_at, issuer',
+/** Times in ISO 8601. */
+export type Identity = { issuer: string; subject: string; createdAt: string; usedAt: string }
+
+/** Identities an account is tied to, the first first. */
+export async function identitiesOfPerson(db: Db, person: string): Promise<Identity[]> {
+  const { rows } = await db.query<Omit<Identity, 'createdAt' | 'usedAt'> & { createdAt: Date; usedAt: Date }>(
+    `SELECT issuer, subject, created_at AS "createdAt", used_at AS "usedAt" FROM openid_identities
+     WHERE user_id = $1 ORDER BY created_at, issuer`,
     [person],
   )
-  return rows
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), usedAt: row.usedAt.toISOString() }))
 }

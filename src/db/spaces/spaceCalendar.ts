@@ -40,7 +40,7 @@ export const spaceCalendarSql = (idOrSlug: string): string => `
       make_interval(mins => greatest(coalesce(m.buffer_after, 0), coalesce(p.buffer_after, 0))::int) AS after
     FROM place p CROSS JOIN LATERAL space_with_parts(p.id) x(id) JOIN locations m ON m.id = x.id
   ), found AS MATERIALIZED (
-    SELECT b.id, b.reference, b.status, b.kind, b.club_id, b.starts_at, b.ends_at, lower(s.occupied) - m.after AS blocked_from, upper(s.occupied) + m.before AS blocked_to,
+    SELECT b.id, b.reference, b.status, b.kind, CASE WHEN b.kind = 'blackout' THEN nullif(b.reason, '') END AS name, b.club_id, b.starts_at, b.ends_at, lower(s.occupied) - m.after AS blocked_from, upper(s.occupied) + m.before AS blocked_to,
       b.club_id = ANY ($5::uuid[]) OR (b.club_id IS NULL AND b.created_by_id = $4::uuid) AS is_mine
     FROM members m JOIN booking_slots s ON s.location_id = m.id AND s.occupied && m.wanted JOIN bookings b ON b.id = s.booking_id
     WHERE NOT (b.status = 'pending' AND b.attach_deadline IS NOT NULL AND b.attach_deadline <= now())
@@ -52,7 +52,7 @@ export const spaceCalendarSql = (idOrSlug: string): string => `
   SELECT l.id, l.slug, ${rulesOf} AS rules, (extract(epoch FROM now()) * 1000)::float8 AS now,
     coalesce((SELECT json_agg(json_build_object(
         'start', (date_part('epoch', f.blocked_from) * 1000)::bigint, 'end', (date_part('epoch', f.blocked_to) * 1000)::bigint,
-        'isBlackout', f.kind = 'blackout',
+        'isBlackout', f.kind = 'blackout', 'name', f.name,
         'own', CASE WHEN coalesce(f.is_mine, false) OR $6 THEN json_build_object('reservation', f.id, 'isMine', coalesce(f.is_mine, false),
           'start', (date_part('epoch', f.starts_at) * 1000)::bigint, 'end', (date_part('epoch', f.ends_at) * 1000)::bigint) END)) FROM found f), '[]'::json) AS busy,
     coalesce((SELECT jsonb_agg(jsonb_build_object(

@@ -16,7 +16,8 @@ export const rulesOf = `jsonb_build_object(
   'noticeMinutes', coalesce(l.notice_minutes, 0), 'horizonDays', l.horizon_days,
   'openingHours', (SELECT coalesce(jsonb_agg(jsonb_build_object('weekday', h.weekday, 'opens', h.opens, 'closes', h.closes) ORDER BY h._order), '[]')
                    FROM locations_opening_hours h WHERE h._parent_id = l.id),
-  'exceptions', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', x.date, 'opens', nullif(x.opens, ''), 'closes', nullif(x.closes, '')) ORDER BY x._order), '[]')
+  'exceptions', (SELECT coalesce(jsonb_agg(jsonb_build_object('date', x.date, 'opens', nullif(x.opens, ''), 'closes', nullif(x.closes, ''),
+                   'note', nullif(x.note, '')) ORDER BY x._order), '[]')
                  FROM locations_exceptions x WHERE x._parent_id = l.id))`
 
 export const placeIs = (idOrSlug: string): string => `l.${isUuid(idOrSlug) ? 'id' : 'slug'} = $1`

@@ -4,6 +4,7 @@ import { takeRate } from '#src/db/rateLimit.ts'
 import { type Actor, isAdmin, isStaff } from '#src/domain/actor.ts'
 import type { EndpointDeclaration, RateLimit, Schema } from '#src/endpoints/kit/types.ts'
 import type { ErrorCode } from '#src/i18n/errors.ts'
+import { inputReason } from '#src/i18n/inputReasons.ts'
 import { clientIp } from '#src/lib/clientIp.ts'
 import { derivedKey, sameSecret } from '#src/lib/crypto.ts'
 import { toErrorBody } from '#src/lib/errorBody.ts'
@@ -69,14 +70,18 @@ async function readJson(request: Request, maxBody: number): Promise<unknown> {
   }
 }
 
-/** A value as its schema reads it; 400 invalid_input naming the field otherwise. For bodies that a handler reads itself. */
+/** A value as its schema reads it; 400 invalid_input naming the field and the reason otherwise. For bodies that a handler reads itself. */
 export function check(schema: Schema | undefined, value: unknown): unknown {
   if (!schema) return value
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const issue = result.error.issues[0]
   const field = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '')
-  throw new HubError('invalid_input', { field, params: { field }, details: { reason: issue?.message } })
+  throw new HubError('invalid_input', {
+    field,
+    params: { field },
+    ...(issue ? { reason: inputReason(issue, value) } : {}),
+  })
 }
 
 const json = (value: unknown, status = 200): Response =>

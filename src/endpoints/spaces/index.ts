@@ -52,7 +52,7 @@ const reserve = defineEndpoint({
 const recur = defineEndpoint({
   ...write,
   path: '/spaces/:location/recurrences',
-  summary: 'Reserve a place every week; with dryRun only see which dates are free',
+  summary: 'Reserve a place every week; with dryRun only see which dates are free, and why the others are not',
   params: place,
   body: z
     .strictObject({
@@ -79,9 +79,9 @@ const recur = defineEndpoint({
       ],
     }),
   output: recurrenceAnswer,
-  handler: async ({ actor, params: { location }, body }) => {
+  handler: async ({ actor, params: { location }, body, locale }) => {
     const wish = { ...body, until: body.until ?? null, count: body.count ?? longestSeries }
-    const answer = await reserveSeries(actor, location, wish)
+    const answer = await reserveSeries(actor, location, wish, locale)
     return body.dryRun ? answer : created(answer)
   },
 })

@@ -47,6 +47,8 @@ export const recurrenceAnswer = z.object({
       end: instant,
       state: z.enum(['free', 'conflict', 'refused']),
       code: z.string().optional(),
+      reason: z.string().optional(),
+      alternative: z.object({ start: instant, end: instant }).optional(),
     }),
   ),
   free: z.number().int(),

@@ -8,9 +8,14 @@ import { notFound } from '#src/lib/errors.ts'
 /**
  * Unties an account from the university's sign-in, for a person whose subject there has changed: the next sign-in with the e-mail ties it
  * anew. Whoever is signed in to the account is signed out.
+ * @param act.reason what the audit log keeps
  * @throws HubError not_found 404: there is nothing to untie
  */
-export async function untieIdentities(actor: Actor, person: string, ip: string): Promise<void> {
+export async function untieIdentities(
+  actor: Actor,
+  person: string,
+  { reason, ip }: { reason: string; ip: string },
+): Promise<void> {
   await transaction(async (tx) => {
     const issuers = await deleteIdentities(tx, person)
     if (issuers.length === 0) throw notFound()
@@ -20,7 +25,7 @@ export async function untieIdentities(actor: Actor, person: string, ip: string):
       actor: actor.id,
       subjectType: 'users',
       subject: person,
-      changes: { issuer: [issuers.join(', '), null] },
+      changes: { issuer: [issuers.join(', '), null], reason },
       ip,
     })
   })

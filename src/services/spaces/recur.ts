@@ -5,10 +5,13 @@ import { type SpaceCalendar, spaceCalendar } from '#src/db/spaces/spaceCalendar.
 import type { Space } from '#src/db/spaces/spaceRules.ts'
 import { transaction } from '#src/db/transaction.ts'
 import type { Actor } from '#src/domain/actor.ts'
+import type { Locale } from '#src/domain/locale.ts'
 import type { Span, Weekday } from '#src/domain/spaceHours.ts'
 import { occurrencesOf } from '#src/domain/spaceRecurrence.ts'
-import { spanProblem, type Writer } from '#src/domain/spaceRules.ts'
+import { freeThatDay, type SlotRefusal, slotRefusal } from '#src/domain/spaceRefusal.ts'
+import type { Writer } from '#src/domain/spaceRules.ts'
 import { wallAt } from '#src/domain/spaceTime.ts'
+import { slotReason } from '#src/i18n/slotReason.ts'
 import { HubError } from '#src/lib/errors.ts'
 import { uuidv7 } from '#src/lib/ids.ts'
 import {
@@ -35,8 +38,16 @@ export type RecurrenceWish = IsoSpan & {
   onConflict: 'skip' | 'refuse'
 }
 
-/** `code` says which rule stands in the way; `slot_taken` where another reservation does. */
-export type Occurrence = IsoSpan & { state: 'free' | 'conflict' | 'refused'; code?: string }
+/**
+ * `code` says which rule stands in the way, `slot_taken` that another reservation does, `slot_blackout` that the place is closed for a
+ * while; `reason` the same as a sentence; `alternative` is the nearest free time of that day, where there is one.
+ */
+export type Occurrence = IsoSpan & {
+  state: 'free' | 'conflict' | 'refused'
+  code?: SlotRefusal['code']
+  reason?: string
+  alternative?: IsoSpan
+}
 
 export type RecurrenceAnswer = {
   series: string | null
@@ -46,26 +57,39 @@ export type RecurrenceAnswer = {
   reservations: BookingView[]
 }
 
-type Judged = { span: Span; problem: string | null }
+type Judged = { span: Span; refusal: SlotRefusal | null; alternative: Span | null }
 
-/** Each span with what stands in its way: a rule's code, or `slot_taken`. */
-function judge(spans: readonly Span[], { rules, now, busy }: SpaceCalendar, writer: Writer): Judged[] {
-  return spans.map((span) => {
-    const problem = spanProblem(span, rules, now, writer)?.code
-    const isTaken = busy.some(({ start, end }) => start < span.end && span.start < end)
-    return { span, problem: problem ?? (isTaken ? 'slot_taken' : null) }
-  })
+/** Each span with what stands in its way, and what is free on its day instead. */
+function judge(spans: readonly Span[], calendar: SpaceCalendar, writer: Writer): Judged[] {
+  const judged = spans.map((span) => ({ span, refusal: slotRefusal(span, calendar, writer) }))
+  // An alternative must leave the other dates of the series alone.
+  const own = judged.flatMap(({ span, refusal }) => (refusal ? [] : [{ ...span, own: null, isBlackout: false }]))
+  const standing = { ...calendar, busy: [...calendar.busy, ...own] }
+  return judged.map((each) => ({
+    ...each,
+    alternative: each.refusal ? freeThatDay(each.span, standing, writer) : null,
+  }))
 }
 
-const asOccurrence = ({ span, problem }: Judged): Occurrence => ({
-  ...isoOf(span),
-  state: problem === null ? 'free' : problem === 'slot_taken' ? 'conflict' : 'refused',
-  ...(problem ? { code: problem } : {}),
-})
+const asOccurrence = ({ span, refusal, alternative }: Judged, locale: Locale): Occurrence => {
+  if (!refusal) return { ...isoOf(span), state: 'free' }
+  return {
+    ...isoOf(span),
+    state: refusal.code === 'slot_taken' ? 'conflict' : 'refused',
+    code: refusal.code,
+    reason: slotReason(refusal, locale),
+    ...(alternative ? { alternative: isoOf(alternative) } : {}),
+  }
+}
 
-function answer(judged: readonly Judged[], series: string | null, reservations: BookingView[]): RecurrenceAnswer {
-  const free = judged.filter(({ problem }) => problem === null).length
-  return { series, occurrences: judged.map(asOccurrence), free, conflicts: judged.length - free, reservations }
+function answer(
+  judged: readonly Judged[],
+  locale: Locale,
+  made: { series: string | null; reservations: BookingView[] },
+): RecurrenceAnswer {
+  const free = judged.filter(({ refusal }) => refusal === null).length
+  const occurrences = judged.map((each) => asOccurrence(each, locale))
+  return { ...made, occurrences, free, conflicts: judged.length - free }
 }
 
 function spansOf({ everyWeeks, on, until, count, ...wish }: RecurrenceWish, { rules }: Space): Span[] {
@@ -79,9 +103,15 @@ function spansOf({ everyWeeks, on, until, count, ...wish }: RecurrenceWish, { ru
 /**
  * Reserves a place again and again for a club, in one transaction: what is free (`skip`), or all or nothing (`refuse`). With `dryRun` only
  * says what is free.
+ * @param locale of the reasons
  * @throws HubError recurrence_conflicts 409 with all occurrences in `details`, not_found 404, forbidden 403, ends_before_start 400
  */
-export async function reserveSeries(actor: Actor, place: string, wish: RecurrenceWish): Promise<RecurrenceAnswer> {
+export async function reserveSeries(
+  actor: Actor,
+  place: string,
+  wish: RecurrenceWish,
+  locale: Locale,
+): Promise<RecurrenceAnswer> {
   return transaction(async (tx) => {
     const space = await spaceToReserve(tx, place)
     const club = await clubToReserveFor(tx, actor, wish.club)
@@ -91,17 +121,20 @@ export async function reserveSeries(actor: Actor, place: string, wish: Recurrenc
       from: day(spans[0]),
       to: day(spans.at(-1)),
       viewer: { id: null, headOf: [], isAdmin: false },
-      locale: actor.locale,
+      locale,
     })) as SpaceCalendar
     const judged = judge(spans, calendar, writerOf(actor))
-    if (wish.dryRun) return answer(judged, null, [])
+    if (wish.dryRun) return answer(judged, locale, { series: null, reservations: [] })
     const refused = (): HubError =>
-      new HubError('recurrence_conflicts', { status: 409, details: { occurrences: judged.map(asOccurrence) } })
-    if (wish.onConflict === 'refuse' && judged.some(({ problem }) => problem !== null)) throw refused()
+      new HubError('recurrence_conflicts', {
+        status: 409,
+        details: { occurrences: answer(judged, locale, { series: null, reservations: [] }).occurrences },
+      })
+    if (wish.onConflict === 'refuse' && judged.some(({ refusal }) => refusal !== null)) throw refused()
     await actAs(tx, actor.id)
     const series = uuidv7()
     const reservations: BookingView[] = []
-    for (const each of judged.filter(({ problem }) => problem === null)) {
+    for (const each of judged.filter(({ refusal }) => refusal === null)) {
       await tx.query('SAVEPOINT occurrence')
       try {
         const id = await insertBooking(tx, {
@@ -117,12 +150,12 @@ export async function reserveSeries(actor: Actor, place: string, wish: Recurrenc
       } catch (err) {
         if (!isOverlap(err)) throw err
         // Taken since the look at the calendar.
-        each.problem = 'slot_taken'
+        each.refusal = { code: 'slot_taken' }
         if (wish.onConflict === 'refuse') throw refused()
         await tx.query('ROLLBACK TO SAVEPOINT occurrence')
       }
     }
     if (reservations.length === 0) throw refused()
-    return answer(judged, series, reservations)
+    return answer(judged, locale, { series, reservations })
   })
 }

@@ -3,10 +3,12 @@
 import { useState } from 'react'
 import { Switch } from '#src/ui/components/Choice.tsx'
 import { controlClass, Field } from '#src/ui/components/Field.tsx'
+import { Fold, Folds } from '#src/ui/components/Fold.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 import { toast } from '#src/ui/toast.ts'
 
-type ChannelChoice = { name: string; label: string; isOn: boolean; isLocked: boolean }
+/** `within`: as the channel is named amid a sentence. */
+type ChannelChoice = { name: string; label: string; within: string; isOn: boolean; isLocked: boolean }
 type TopicChoice = { name: string; label: string; channels: ChannelChoice[] }
 type Quiet = { from: string; to: string }
 
@@ -14,12 +16,22 @@ type Props = {
   locale: string
   topics: TopicChoice[]
   quiet: Quiet | null
-  texts: Record<'saved' | 'network' | 'always' | 'quiet' | 'quietHint' | 'from' | 'to', string>
+  texts: Record<
+    'saved' | 'network' | 'always' | 'nowhere' | 'quiet' | 'quietOn' | 'quietHint' | 'off' | 'from' | 'to',
+    string
+  >
 }
 
 const usualQuiet: Quiet = { from: '22:00', to: '08:00' }
 
-/** What to send where, and when not: every choice is saved as it is made, and taken back when the server refuses. */
+/** Where a topic reaches the person: «почта, на сайте». */
+const lineOf = ({ channels }: TopicChoice, nowhere: string): string =>
+  channels
+    .filter(({ isOn }) => isOn)
+    .map(({ within }) => within)
+    .join(', ') || nowhere
+
+/** What to send where, and when not, a fold a topic: every choice is saved as it is made, and taken back when the server refuses. */
 export function NotificationSettings({ locale, topics, quiet, texts }: Props) {
   const [shown, setShown] = useState(topics)
   const [hours, setHours] = useState(quiet)
@@ -51,50 +63,55 @@ export function NotificationSettings({ locale, topics, quiet, texts }: Props) {
     setHours(to)
     if (!(await save({ quiet: to }))) setHours(before)
   }
+  const quietLine = hours ? `${hours.from}–${hours.to}` : texts.off
   return (
-    <div className="flex flex-col gap-6">
+    <div className="grid gap-4">
       <p className="text-sm text-ink-soft">{texts.always}</p>
-      {shown.map((topic) => (
-        <fieldset key={topic.name}>
-          <legend className="text-base font-semibold">{topic.label}</legend>
-          {topic.channels.map((channel) => (
-            <Switch
-              key={channel.name}
-              name={`${topic.name}-${channel.name}`}
-              label={channel.label}
-              checked={channel.isOn}
-              disabled={channel.isLocked}
-              onChange={(event) => void change(topic.name, channel.name, event.target.checked)}
-            />
-          ))}
-        </fieldset>
-      ))}
-      <div>
-        <Switch
-          name="quiet"
-          label={texts.quiet}
-          hint={texts.quietHint}
-          checked={hours !== null}
-          onChange={(event) => void changeHours(event.target.checked ? usualQuiet : null)}
-        />
-        {hours && (
-          <div className="mt-3 grid grid-cols-2 gap-4">
-            {(['from', 'to'] as const).map((end) => (
-              <Field key={end} name={`quiet-${end}`} label={texts[end]}>
-                <input
-                  id={`quiet-${end}`}
-                  type="time"
-                  className={controlClass}
-                  defaultValue={hours[end]}
-                  onBlur={(event) => {
-                    if (event.target.value !== hours[end]) void changeHours({ ...hours, [end]: event.target.value })
-                  }}
+      <Folds>
+        {shown.map((topic) => (
+          <Fold key={topic.name} title={topic.label} line={lineOf(topic, texts.nowhere)}>
+            <fieldset>
+              <legend className="sr-only">{topic.label}</legend>
+              {topic.channels.map((channel) => (
+                <Switch
+                  key={channel.name}
+                  name={`${topic.name}-${channel.name}`}
+                  label={channel.label}
+                  checked={channel.isOn}
+                  disabled={channel.isLocked}
+                  onChange={(event) => void change(topic.name, channel.name, event.target.checked)}
                 />
-              </Field>
-            ))}
-          </div>
-        )}
-      </div>
+              ))}
+            </fieldset>
+          </Fold>
+        ))}
+        <Fold title={texts.quiet} line={quietLine}>
+          <Switch
+            name="quiet"
+            label={texts.quietOn}
+            hint={texts.quietHint}
+            checked={hours !== null}
+            onChange={(event) => void changeHours(event.target.checked ? usualQuiet : null)}
+          />
+          {hours && (
+            <div className="mt-3 mb-1 grid grid-cols-2 gap-4">
+              {(['from', 'to'] as const).map((end) => (
+                <Field key={end} name={`quiet-${end}`} label={texts[end]}>
+                  <input
+                    id={`quiet-${end}`}
+                    type="time"
+                    className={controlClass}
+                    defaultValue={hours[end]}
+                    onBlur={(event) => {
+                      if (event.target.value !== hours[end]) void changeHours({ ...hours, [end]: event.target.value })
+                    }}
+                  />
+                </Field>
+              ))}
+            </div>
+          )}
+        </Fold>
+      </Folds>
     </div>
   )
 }

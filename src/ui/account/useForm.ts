@@ -13,17 +13,18 @@ export type FormTexts = CheckTexts & {
 type Failure = { title?: string; fields: FieldError[] }
 const none: Failure = { fields: [] }
 
+/** What a schema of the server found wrong with a value, as a sentence. */
+const reasonOf = ({ code, details }: ApiError): string | null =>
+  code === 'invalid_input' && typeof details.reason === 'string' ? details.reason : null
+
 /** The server's word about one field; the bare "check the field" names it by its key, which nobody knows. */
 function failureOf(error: unknown, form: HTMLFormElement, texts: FormTexts): Failure {
   const message = messageOf(error, texts.network)
   const field = error instanceof ApiError ? error.field : undefined
   if (!field || !form.elements.namedItem(field)) return { title: message, fields: [] }
-  return {
-    title: texts.title,
-    fields: [
-      { name: field, message: error instanceof ApiError && error.code === 'invalid_input' ? texts.invalid : message },
-    ],
-  }
+  const refusal = error as ApiError
+  const about = refusal.code === 'invalid_input' ? (reasonOf(refusal) ?? texts.invalid) : message
+  return { title: texts.title, fields: [{ name: field, message: about }] }
 }
 
 /**

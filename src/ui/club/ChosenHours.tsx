@@ -18,7 +18,10 @@ type Props = {
   locale: Locale
   texts: DeskTexts
   network: string
+  /** A span with its day. */
   words: (times: Times) => string
+  /** A span of a day that is known. */
+  hours: (times: Times) => string
   isPending: boolean
   onReserve: (weeks: number) => void
   onClear: () => void
@@ -36,6 +39,7 @@ export function ChosenHours({
   texts,
   network,
   words,
+  hours,
   isPending,
   onReserve,
   onClear,
@@ -77,7 +81,8 @@ export function ChosenHours({
           </label>
         )}
       </div>
-      {isWeekly && (dates ? <Dates dates={dates} texts={texts} words={words} /> : !error && <p>{texts.looking}</p>)}
+      {isWeekly &&
+        (dates ? <Dates dates={dates} hours={hours} texts={texts} words={words} /> : !error && <p>{texts.looking}</p>)}
       {error && (
         <p role="alert" className="font-medium text-bad">
           {error}
@@ -95,20 +100,26 @@ export function ChosenHours({
   )
 }
 
-const wordOf = { free: 'dateFree', conflict: 'dateTaken', refused: 'dateRefused' } as const
+type DatesProps = Pick<Props, 'texts' | 'words' | 'hours'> & { dates: Occurrence[] }
 
-function Dates({ dates, texts, words }: { dates: Occurrence[]; texts: DeskTexts; words: (times: Times) => string }) {
+function Dates({ dates, texts, words, hours }: DatesProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section aria-label={texts.dates} className="mt-2 max-h-28 overflow-y-auto md:max-h-40" tabIndex={0}>
-      <ul className="grid gap-1 text-sm" aria-live="polite">
+    <section aria-label={texts.dates} className="mt-2 max-h-36 overflow-y-auto md:max-h-52" tabIndex={0}>
+      <ul className="grid gap-1.5 text-sm" aria-live="polite">
         {dates.map((each) => {
           const isFree = each.state === 'free'
           const Mark = isFree ? Check : X
           return (
             <li key={each.start} data-state={each.state} className={cx('flex gap-2', !isFree && 'text-ink-soft')}>
               <Mark aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-              {fill(texts[wordOf[each.state]], { range: words(each) })}
+              <span>
+                {fill(isFree ? texts.dateFree : texts.dateLeftOut, { range: words(each) })}
+                {each.reason && <span className="block">{each.reason}</span>}
+                {each.alternative && (
+                  <span className="block text-ink">{fill(texts.dateInstead, { hours: hours(each.alternative) })}</span>
+                )}
+              </span>
             </li>
           )
         })}

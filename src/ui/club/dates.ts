@@ -17,3 +17,7 @@ export const rangeInWords = (
     from: formatTime(start, { locale, timeZone }),
     to: formatTime(end, { locale, timeZone }),
   })
+
+/** A span without its day: «16:00–18:00». */
+export const hoursInWords = ({ start, end }: Times, where: { locale: Locale; timeZone: string }): string =>
+  `${formatTime(start, where)}–${formatTime(end, where)}`

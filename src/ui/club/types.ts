@@ -18,6 +18,6 @@ export type OwnReservation = Times & {
   series: string | null
 }
 
-/** A date of a weekly series, as the API judges it. */
-export type Occurrence = Times & { state: 'free' | 'conflict' | 'refused' }
+/** A date of a weekly series, as the API judges it; `reason` in the page's language, `alternative` what is free that day. */
+export type Occurrence = Times & { state: 'free' | 'conflict' | 'refused'; reason?: string; alternative?: Times }
 export type SeriesAnswer = { occurrences: Occurrence[]; reservations: OwnReservation[] }

@@ -174,22 +174,59 @@ describe('a known identity', () => {
   })
 })
 
-describe('DELETE /api/users/:id/identities', () => {
-  it('lets an admin untie an account whose person has a new subject, and signs it out', async () => {
+describe('untying', () => {
+  const log = async (user: string) =>
+    (await pool.query("SELECT actor_id, changes FROM audit_log WHERE subject = $1 AND action = 'user.unlink'", [user]))
+      .rows
+
+  it('lets an admin untie an account whose person has a new subject, with a reason, and signs it out', async () => {
     const who = person()
     const { user } = await signInBy(provider, who)
     const changed = { ...who, sub: randomUUID() }
     const path = `/users/${user}/identities`
-    const ask = async (token: string) => (await api(path, { method: 'DELETE', token })).status
-    expect(await ask(await signIn(await createUser()))).toBe(403)
-    const token = await signIn(await createAdmin())
-    expect(await api(path, { method: 'DELETE', token })).toMatchObject({ status: 200, body: { untied: true } })
-    expect(await ask(token)).toBe(404)
+    const admin = await createAdmin()
+    const token = await signIn(admin)
+    const untie = (body: unknown, by = token) => api(`${path}/untie`, { method: 'POST', token: by, body })
+    const reason = 'A new Keycloak'
+    const stranger = await signIn(await createUser())
+    expect((await untie({ reason }, stranger)).status).toBe(403)
+    expect((await api(path, { token: stranger })).status).toBe(403)
+    expect(await api(path, { token })).toMatchObject({
+      status: 200,
+      body: { identities: [{ issuer: provider.url, subject: who.sub, createdAt: expect.any(String) }] },
+    })
+    for (const bad of [{}, { reason: '  ' }, { reason: 'x'.repeat(301) }])
+      expect(await untie(bad)).toMatchObject({ status: 400, body: { error: { field: 'reason' } } })
+    expect(await untie({ reason })).toMatchObject({ status: 200, body: { untied: true } })
+    expect((await untie({ reason })).status).toBe(404)
+    expect(await api(path, { token })).toMatchObject({ body: { identities: [] } })
     expect(await sessionsOf(user as string)).toEqual([])
     expect((await signInBy(provider, changed)).user).toBe(user)
     expect((await signInBy(provider, who)).location).toContain('error=openid_account_taken')
-    const log = await pool.query("SELECT changes FROM audit_log WHERE subject = $1 AND action = 'user.unlink'", [user])
-    expect(log.rows).toEqual([{ changes: { issuer: [provider.url, null] } }])
+    expect(await log(user as string)).toEqual([
+      { actor_id: admin.id, changes: { issuer: [provider.url, null], reason } },
+    ])
+  })
+
+  it('lets people untie their own account only while a password remains, keeps this device and ends the others', async () => {
+    const user = await createUser()
+    const who = person({ email: user.email })
+    await signInBy(provider, who)
+    const token = await signIn(user)
+    expect(await sessionsOf(user.id)).toHaveLength(2)
+    const untie = () => api('/users/me/identities/untie', { method: 'POST', token })
+    const { rows } = await pool.query('SELECT hash, salt FROM users WHERE id = $1', [user.id])
+    await pool.query('UPDATE users SET hash = NULL, salt = NULL WHERE id = $1', [user.id])
+    expect(await untie()).toMatchObject({ status: 409, body: { error: { code: 'password_needed' } } })
+    expect([await identitiesOf(user.id), await log(user.id)]).toEqual([[who.sub], []])
+    await pool.query('UPDATE users SET hash = $2, salt = $3 WHERE id = $1', [user.id, rows[0].hash, rows[0].salt])
+    expect(await untie()).toMatchObject({ status: 200, body: { untied: true } })
+    expect(await identitiesOf(user.id)).toEqual([])
+    expect(await sessionsOf(user.id)).toHaveLength(1)
+    expect((await api('/users/me', { token })).status).toBe(200)
+    expect((await untie()).status).toBe(404)
+    expect((await api('/users/me/identities/untie', { method: 'POST' })).status).toBe(401)
+    expect(await log(user.id)).toEqual([{ actor_id: user.id, changes: { issuer: [provider.url, null] } }])
   })
 })
 

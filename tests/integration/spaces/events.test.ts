@@ -245,6 +245,36 @@ describe('weekly meetings', () => {
     ])
   })
 
+  it('a refused copy says which date it is about, and no other is made', async () => {
+    const { body } = await call<{ series: string; reservations: { id: string; start: string; end: string }[] }>(
+      server,
+      'POST',
+      `/spaces/${place.id}/recurrences`,
+      { token: head.token, body: { club: head.club, start: at(3, '18:00'), end: at(3, '20:00'), count: 3 } },
+    )
+    const [first, , third] = body.reservations
+    const { doc } = await draft(first?.id as string)
+    const small = await hall({ capacityMax: 5 })
+    const moved = await call(server, 'POST', `/spaces/reservations/${third?.id}/move`, {
+      token: head.token,
+      body: { start: third?.start, end: third?.end, location: small.slug },
+    })
+    expect(moved.status).toBe(200)
+    const answer = await rest(`/events/${doc.id}/repeat`, {
+      method: 'POST',
+      token: head.token,
+      body: { series: body.series },
+    })
+    const { error } = (await answer.json()) as { error: { code: string; details: Record<string, unknown> } }
+    expect([answer.status < 500, error.code, error.details]).toMatchObject([
+      true,
+      'capacity_above_location',
+      { booking: third?.id, start: third?.start, end: third?.end },
+    ])
+    const { rows } = await pool.query('SELECT id FROM events WHERE club_id = $1', [head.club])
+    expect(rows).toEqual([{ id: doc.id }])
+  })
+
   it('end from one date on: those with a published event are kept, the head’s earlier ones untouched', async () => {
     const { body } = await call<{ reservations: { id: string }[] }>(server, 'POST', `/spaces/${place.id}/recurrences`, {
       token: head.token,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#src/domain/calendarDays.ts'
+import { testPayload } from '#tests/support/factories.ts'
 import { call, type HotServer, startHotServer } from '#tests/support/sales.ts'
 import { at, countBy, createHead, dayIn, type Head, hall, hourMs, plus, reserve, reserved } from './spacesSupport.ts'
 
@@ -110,7 +111,14 @@ describe('B4: what a place does not allow has a code of its own', () => {
 
 type Series = {
   series: string | null
-  occurrences: { start: string; end: string; state: string; code?: string }[]
+  occurrences: {
+    start: string
+    end: string
+    state: string
+    code?: string
+    reason?: string
+    alternative?: { start: string; end: string }
+  }[]
   free: number
   conflicts: number
   reservations: { id: string; series: string }[]
@@ -206,5 +214,72 @@ describe('B9: every week in wall time', () => {
     const skipped = await recur(place.id, { ...wish, onConflict: 'skip' })
     expect([skipped.status, skipped.body.reservations.length]).toEqual([201, 3])
     expect(new Set(skipped.body.reservations.map(({ series }) => series))).toEqual(new Set([skipped.body.series]))
+  })
+
+  it('a dry run tells each date its own reason, in the caller’s language, with what is free that day', async () => {
+    const holiday = dayIn(17)
+    const place = await hall({
+      ...hours('08:00', '22:00'),
+      horizonDays: 40,
+      exceptions: [
+        { date: holiday, note: 'День города' },
+        { date: dayIn(24), opens: '08:00', closes: '16:00', note: 'Сессия' },
+      ],
+    })
+    const other = await createHead()
+    await reserved(server, other, place.id, at(10, '18:00'), at(10, '19:00'))
+    const payload = await testPayload()
+    await payload.create({
+      collection: 'bookings',
+      data: {
+        location: place.id,
+        startsAt: at(31, '08:00'),
+        endsAt: at(31, '22:00'),
+        kind: 'blackout',
+        status: 'confirmed',
+        reason: 'Ремонт сцены',
+      } as never,
+      context: {},
+    })
+    const wish = { start: at(3, '18:00'), end: at(3, '20:00'), count: 7, dryRun: true }
+    const told = async (locale: string) => {
+      const { status, body } = await call<Series>(server, 'POST', `/spaces/${place.id}/recurrences?locale=${locale}`, {
+        token: head.token,
+        body: { club: head.club, ...wish },
+      })
+      expect(status).toBe(200)
+      return body.occurrences
+    }
+    const ru = await told('ru')
+    expect(ru.map(({ code, reason, alternative }) => [code, reason, alternative])).toEqual([
+      [undefined, undefined, undefined],
+      ['slot_taken', 'Это время уже занято.', { start: at(10, '19:00'), end: at(10, '21:00') }],
+      ['slot_closed', 'В этот день закрыто: День города.', undefined],
+      ['slot_closed', 'Открыто только 08:00–16:00: Сессия.', { start: at(24, '14:00'), end: at(24, '16:00') }],
+      ['slot_blackout', 'Зал закрыт на это время: Ремонт сцены.', undefined],
+      [undefined, undefined, undefined],
+      ['slot_beyond_horizon', 'Бронировать можно не больше чем на 40 дн. вперёд.', undefined],
+    ])
+    const [kk, en] = [await told('kk'), await told('en')]
+    for (const [index, { reason }] of ru.entries())
+      if (reason) expect(new Set([reason, kk[index]?.reason, en[index]?.reason]).size, reason).toBe(3)
+    const [taken] = ru.flatMap(({ alternative }) => alternative ?? [])
+    expect(await reserve(server, head, place.id, taken?.start as string, taken?.end as string)).toMatchObject({
+      status: 201,
+    })
+    const past = await recur(place.id, { ...wish, start: at(-4, '18:00'), end: at(-4, '20:00'), count: 2 })
+    expect(past.body.occurrences.map(({ code }) => code)).toEqual(['slot_past', undefined])
+    const refused = await recur(place.id, { ...wish, dryRun: false })
+    expect(refused.body.error?.details?.occurrences[2]).toMatchObject({ reason: 'В этот день закрыто: День города.' })
+  })
+
+  it('an alternative leaves the other dates of the series alone', async () => {
+    const place = await hall(hours('08:00', '12:00'))
+    const other = await createHead()
+    await reserved(server, other, place.id, at(4, '08:00'), at(4, '12:00'))
+    const wish = { start: at(3, '08:00'), end: at(3, '12:00'), count: 1, dryRun: true }
+    expect((await recur(place.id, wish)).body.occurrences[0]).toMatchObject({ state: 'free' })
+    const taken = await recur(place.id, { ...wish, start: at(4, '08:00'), end: at(4, '12:00') })
+    expect(taken.body.occurrences[0]).not.toHaveProperty('alternative')
   })
 })

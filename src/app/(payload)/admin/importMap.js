@@ -25,6 +25,7 @@ import { MoneyCell as MoneyCell_6ecf93454a9dd89b2dcf29695861a42b } from '../../.
 import { MoneyField as MoneyField_6ecf93454a9dd89b2dcf29695861a42b } from '../../../../src/ui/admin/Money.tsx'
 import { JsonView as JsonView_e41347dcc9ab53003cc5a3fbe855fa1b } from '../../../../src/ui/admin/JsonView.tsx'
 import { PaymentActions as PaymentActions_a14909c319d9fffa0cbc808062118bcc } from '../../../../src/ui/admin/PaymentActions.tsx'
+import { UserIdentities as UserIdentities_c267182da08f03c7320e38ca6219e7a6 } from '../../../../src/ui/admin/UserIdentities.tsx'
 import { ImportStudents as ImportStudents_71c7298e3dd40ec7be84b8746147e5d2 } from '../../../../src/ui/admin/ImportStudents.tsx'
 import { LetterPreview as LetterPreview_0a2d9b7a4243b93106922828ccf8a983 } from '../../../../src/ui/admin/LetterPreview.tsx'
 import { SendTestMessage as SendTestMessage_d9fac205e501d7b08063d0eaab4d8b28 } from '../../../../src/ui/admin/SendTestMessage.tsx'
@@ -70,6 +71,7 @@ export const importMap = {
   "/src/ui/admin/Money.tsx#MoneyField": MoneyField_6ecf93454a9dd89b2dcf29695861a42b,
   "/src/ui/admin/JsonView.tsx#JsonView": JsonView_e41347dcc9ab53003cc5a3fbe855fa1b,
   "/src/ui/admin/PaymentActions.tsx#PaymentActions": PaymentActions_a14909c319d9fffa0cbc808062118bcc,
+  "/src/ui/admin/UserIdentities.tsx#UserIdentities": UserIdentities_c267182da08f03c7320e38ca6219e7a6,
   "/src/ui/admin/ImportStudents.tsx#ImportStudents": ImportStudents_71c7298e3dd40ec7be84b8746147e5d2,
   "/src/ui/admin/LetterPreview.tsx#LetterPreview": LetterPreview_0a2d9b7a4243b93106922828ccf8a983,
   "/src/ui/admin/SendTestMessage.tsx#SendTestMessage": SendTestMessage_d9fac205e501d7b08063d0eaab4d8b28,

@@ -35,7 +35,7 @@ export const checkout = {
   method: 'Төлем тәсілі',
   card: 'Банк картасы',
   wallet: 'Әмиян',
-  gateway: { sandbox: 'Құмсалғыш', stripe: 'Карта (Stripe)' },
+  gateway: { sandbox: 'Сынақ төлемі', stripe: 'Карта (Stripe)' },
   buyer: 'Сатып алушы',
   pay: '{amount} төлеу',
   getFree: 'Билет алу',
@@ -123,7 +123,7 @@ export const payment = {
 }
 
 export const sandbox = {
-  title: 'Құмсалғыштағы төлем',
+  title: 'Сынақ төлемі',
   banner: 'Бұл — оқу банкі. Ақша алынбайды.',
   merchant: 'Алушы',
   amount: 'Төлеу керек',

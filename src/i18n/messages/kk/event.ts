@@ -1,10 +1,10 @@
 export const event = {
   free: 'Тегін',
-  from: '{price} бастап',
+  from: '{price}-ден бастап',
   noPoster: '«{title}» іс-шарасының постері',
   posterAlt: 'Постер: {title}',
   seatsLeft: '{count, plural, one {# орын қалды} other {# орын қалды}}',
-  seatsOf: '{capacity, number} орынның {taken, number} алынған',
+  seatsOf: 'Алынған орын: {taken, number} / {capacity, number}',
   manySeats: 'Орын бар',
   fewLeft: '{count, plural, one {Соңғы орын} other {Соңғы # орын}}',
   soldOut: 'Орын жоқ',

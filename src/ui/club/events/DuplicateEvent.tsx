@@ -10,7 +10,7 @@ import { Checkbox } from '#src/ui/components/Choice.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
 import { OptionCard } from '#src/ui/components/OptionCard.tsx'
-import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
+import { ApiError, fetchJson, messageOf } from '#src/ui/fetchJson.ts'
 import { toast } from '#src/ui/toast.ts'
 
 /** Copies an event onto one of the club's free reservations and opens the draft, or onto all free dates of a weekly series. */
@@ -57,7 +57,9 @@ export function DuplicateEvent({
       })
       router.push(`${editBase}/${doc.id}`)
     } catch (refusal) {
-      setError(messageOf(refusal, network))
+      const at = refusal instanceof ApiError ? free.find(({ id }) => id === refusal.details.booking) : undefined
+      const message = messageOf(refusal, network)
+      setError(at ? `${at.range}: ${message}` : message)
       setIsPending(false)
     }
   }

@@ -66,11 +66,11 @@ export default async function ClubPage({ params }: Args) {
       text: `@${handle(instagram)}`,
       href: `https://instagram.com/${encodeURIComponent(handle(instagram))}`,
     },
-    email && { icon: <Mail />, label: 'E-mail', text: email, href: `mailto:${email}` },
+    email && { icon: <Mail />, label: getT(locale, 'me')('email'), text: email, href: `mailto:${email}` },
     website &&
       /^https?:\/\//.test(website) && {
         icon: <Globe />,
-        label: 'Web',
+        label: getT(locale, 'clubManage.profile')('website'),
         text: website.replace(/^https?:\/\//, ''),
         href: website,
       },

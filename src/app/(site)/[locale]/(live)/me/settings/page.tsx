@@ -8,6 +8,7 @@ import { registrationPolicy } from '#src/db/settings.ts'
 import { storedPassword } from '#src/db/storedPassword.ts'
 import { channels as channelNames, type TopicName } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
+import { formatDay, formatWhen } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
@@ -23,7 +24,9 @@ import { PushSwitch } from '#src/ui/account/PushSwitch.tsx'
 import { LanguageSelect, LeaderboardSwitch, PasswordForm, SettingSelect } from '#src/ui/account/SettingsForms.tsx'
 import { SignOutButtons } from '#src/ui/account/SignOutButtons.tsx'
 import { TelegramLink } from '#src/ui/account/TelegramLink.tsx'
+import { UntieOpenId } from '#src/ui/account/UntieOpenId.tsx'
 import { buttonClass, LinkButton } from '#src/ui/components/Button.tsx'
+import { Fold, Folds } from '#src/ui/components/Fold.tsx'
 import { PageHead } from '#src/ui/components/PageTitle.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
 import { SiteShell } from '#src/ui/components/SiteShell.tsx'
@@ -46,6 +49,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
     storedPassword(pool, actor.id),
   ])
   const hasPassword = Boolean(password?.hash)
+  const dates = { locale, timeZone: campusTimeZone, now: Date.now() }
   const t = getT(locale, 'settings')
   const site = getT(locale, 'site')
   const auth = getT(locale, 'auth')
@@ -124,6 +128,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
               channels: shownChannels.map((channel) => ({
                 name: channel,
                 label: t(`notifications.channel.${channel}`),
+                within: t(`notifications.within.${channel}`),
                 ...channels[channel],
               })),
             }))}
@@ -131,7 +136,10 @@ export default async function SettingsPage({ params }: LocaleParams) {
             texts={{
               ...saved,
               always: t('notifications.always'),
-              quiet: t('notifications.quietOn'),
+              nowhere: t('notifications.nowhere'),
+              quiet: t('notifications.quiet'),
+              quietOn: t('notifications.quietOn'),
+              off: t('notifications.quietOff'),
               quietHint: t('notifications.quietText'),
               from: t('notifications.quietFrom'),
               to: t('notifications.quietTo'),
@@ -159,35 +167,56 @@ export default async function SettingsPage({ params }: LocaleParams) {
           </Section>
         )}
         {identities.length > 0 && (
-          <Section title={t('openid')}>
-            <ul>
-              {identities.map(({ issuer }) => (
-                <li key={issuer}>{t('openidText', { name: openIdName(issuer) })}</li>
+          <Section title={t('openid')} about={hasPassword ? t('openidAbout') : undefined}>
+            <ul className="mb-5 grid gap-3">
+              {identities.map(({ issuer, createdAt, usedAt }) => (
+                <li key={issuer}>
+                  {t('openidText', { name: openIdName(issuer) })}
+                  <span className="block text-sm text-ink-soft">
+                    {t('openidSince', { since: formatDay(createdAt, dates), used: formatWhen(usedAt, dates) })}
+                  </span>
+                </li>
               ))}
             </ul>
+            {hasPassword ? (
+              <UntieOpenId
+                locale={locale}
+                texts={{
+                  untie: t('openidUntie'),
+                  title: t('openidUntieAsk'),
+                  about: t('openidUntieText'),
+                  keep: site('actions.cancel'),
+                  untied: t('openidUntied'),
+                  network: saved.network,
+                }}
+              />
+            ) : (
+              <p className="text-sm text-ink-soft">{t('openidUntieFirst')}</p>
+            )}
           </Section>
         )}
-        <Section
-          title={t(hasPassword ? 'changePassword' : 'setPassword')}
-          about={hasPassword ? undefined : t('noPassword')}
-        >
+        <Section title={t('security')} about={hasPassword ? undefined : t('noPassword')}>
           {hasPassword ? (
-            <PasswordForm
-              locale={locale}
-              passwordMin={policy.passwordMinLength}
-              login={me.email}
-              texts={{
-                ...formTexts(locale),
-                currentPassword: t('currentPassword'),
-                newPassword: t('newPassword'),
-                passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
-                showPassword: auth('signIn.showPassword'),
-                hidePassword: auth('signIn.hidePassword'),
-                submit: t('changePassword'),
-                sending: site('actions.sending'),
-                changed: t('passwordChanged'),
-              }}
-            />
+            <Folds>
+              <Fold title={t('changePassword')}>
+                <PasswordForm
+                  locale={locale}
+                  passwordMin={policy.passwordMinLength}
+                  login={me.email}
+                  texts={{
+                    ...formTexts(locale),
+                    currentPassword: t('currentPassword'),
+                    newPassword: t('newPassword'),
+                    passwordHint: auth('register.passwordHint', { min: policy.passwordMinLength }),
+                    showPassword: auth('signIn.showPassword'),
+                    hidePassword: auth('signIn.hidePassword'),
+                    submit: t('changePassword'),
+                    sending: site('actions.sending'),
+                    changed: t('passwordChanged'),
+                  }}
+                />
+              </Fold>
+            </Folds>
           ) : (
             setPassword
           )}

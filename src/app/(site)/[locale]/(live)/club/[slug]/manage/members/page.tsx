@@ -3,10 +3,11 @@ import type { Metadata } from 'next'
 import { requireOwnClub } from '#src/app/data/ownClub.ts'
 import { localeOf, one, personalMetadata, type Search } from '#src/app/data/personal.ts'
 import { campusTimeZone } from '#src/i18n/config.ts'
-import { formatDay } from '#src/i18n/formatDate.ts'
+import { formatDate, formatDay } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT, messagesOf } from '#src/i18n/translate.ts'
 import { listMembers } from '#src/services/clubs/members.ts'
+import { facultyName } from '#src/ui/account/faculties.ts'
 import { formTexts } from '#src/ui/account/formTexts.ts'
 import { AddMember } from '#src/ui/club/members/AddMember.tsx'
 import { MemberActions } from '#src/ui/club/members/MemberActions.tsx'
@@ -20,6 +21,7 @@ import { Link } from '#src/ui/components/Link.tsx'
 import { Pagination } from '#src/ui/components/Pagination.tsx'
 import { SearchField } from '#src/ui/components/SearchField.tsx'
 import { Section } from '#src/ui/components/Section.tsx'
+import { cx } from '#src/ui/cx.ts'
 
 type Args = { params: Promise<{ locale: string; slug: string }> } & Search
 
@@ -98,25 +100,28 @@ export default async function MembersPage({ params, searchParams }: Args) {
                   <p className="font-semibold [overflow-wrap:anywhere]">{user.name}</p>
                   <p className="text-sm text-ink-soft">
                     {[
-                      user.faculty,
+                      user.faculty && facultyName(locale, user.faculty),
                       user.yearOfStudy && t('year', { year: String(user.yearOfStudy) }),
                       status === 'requested'
                         ? t('asked', { date: day(requestedAt) })
-                        : joinedAt && t('since', { date: day(joinedAt) }),
+                        : joinedAt && t('since', { date: formatDate(joinedAt, { locale, timeZone: campusTimeZone }) }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
                   {message && <p className="mt-1 text-sm [overflow-wrap:anywhere] whitespace-pre-line">{message}</p>}
                 </div>
-                <MemberActions
-                  club={club.slug}
-                  isRequest={status === 'requested'}
-                  locale={locale}
-                  member={{ id, name: user.name }}
-                  network={network}
-                  texts={messagesOf(locale).clubManage.member}
-                />
+                {/* Under the name where the line has no room for it. */}
+                <div className={cx(status === 'active' && 'max-sm:-mt-2 max-sm:-mb-2 max-sm:w-full max-sm:pl-10')}>
+                  <MemberActions
+                    club={club.slug}
+                    isRequest={status === 'requested'}
+                    locale={locale}
+                    member={{ id, name: user.name }}
+                    network={network}
+                    texts={messagesOf(locale).clubManage.member}
+                  />
+                </div>
               </li>
             ))}
           </ul>

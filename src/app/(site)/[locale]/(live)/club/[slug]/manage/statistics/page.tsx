@@ -5,7 +5,8 @@ import { clubMonths } from '#src/db/club/clubMonths.ts'
 import { clubTotals } from '#src/db/club/clubTotals.ts'
 import { pool } from '#src/db/pool.ts'
 import { attendanceRate } from '#src/domain/clubEvent.ts'
-import { campusTimeZone, intlLocales } from '#src/i18n/config.ts'
+import { campusTimeZone } from '#src/i18n/config.ts'
+import { shortMonth } from '#src/i18n/dayWords.ts'
 import { formatNumber, formatPercent, formatRating } from '#src/i18n/format.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { ClubFrame } from '#src/ui/club/nav/ClubFrame.tsx'
@@ -30,12 +31,12 @@ export default async function ClubStatisticsPage({ params }: Args) {
   const [totals, months] = await Promise.all([clubTotals(pool, club.id), clubMonths(pool, club.id, campusTimeZone)])
   const t = getT(locale, 'clubManage.statistics')
   const rate = attendanceRate({ attended: totals.visits, absent: totals.absent })
-  const monthName = new Intl.DateTimeFormat(intlLocales[locale], { month: 'short', year: '2-digit', timeZone: 'UTC' })
+  const monthName = (month: string): string => `${shortMonth(`${month}-01`, locale)} ${month.slice(2, 4)}`
   const number = (value: number | null): string => (value === null ? '—' : formatNumber(value, locale))
   const rows = months.map((each) => {
     const share = attendanceRate({ attended: each.visits, absent: each.absent })
     const figures = {
-      month: monthName.format(new Date(`${each.month}-01T00:00:00Z`)),
+      month: monthName(each.month),
       events: each.events,
       visits: each.visits,
       absent: each.absent,
