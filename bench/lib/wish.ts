@@ -6,6 +6,7 @@ export const parts = [
   'rush',
   'checkIn',
   'availability',
+  'contention',
   'webhook',
   'gpa',
   'search',
