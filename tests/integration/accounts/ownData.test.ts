@@ -8,7 +8,6 @@ import { pool } from '#src/db/pool.ts'
 import { pgError } from '#src/db/transaction.ts'
 import { env } from '#src/lib/env.ts'
 import { uuidv7 } from '#src/lib/ids.ts'
-import { hashPassword } from '#src/lib/password.ts'
 import { registerErasures } from '#src/services/accounts/erasures.ts'
 import {
   createClub,
@@ -19,6 +18,7 @@ import {
   signIn,
   testPayload,
 } from '#tests/support/factories.ts'
+import { storedPassword } from '#tests/support/passwords.ts'
 
 const secret = 'a-long-enough-secret'
 
@@ -47,7 +47,7 @@ async function someone() {
     name: `Жанар "Ақ" Тест${mark}`,
     data: { sduId: `S${mark.toUpperCase()}`, username: `zhanar.${mark}` },
   } as never)
-  const { hash, salt } = await hashPassword(secret)
+  const { hash, salt } = await storedPassword(secret)
   await pool.query('UPDATE users SET hash = $2, salt = $3 WHERE id = $1', [user.id, hash, salt])
   const { rows } = await pool.query<{ name: string; email: string; sdu_id: string; username: string }>(
     'SELECT name, email, sdu_id, username FROM users WHERE id = $1',
