@@ -14,7 +14,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate: false,
           // No test of a rule takes long; a busy machine does.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -60,10 +60,12 @@ afterEach(async () => {
     await ended
   }
   // Whoever was killed in a test has left its children and its PostgreSQL: a last start ends them.
-  const last = start()
-  await poll(() => (/is ready|before it was ready/.test(last.said()) ? true : null), { timeoutMs: 60_000 })
-  last.child.kill('SIGTERM')
-  await last.ended
+  if (started.some(({ child }) => child.signalCode === 'SIGKILL')) {
+    const last = start()
+    await poll(() => (/is ready|before it was ready/.test(last.said()) ? true : null), { timeoutMs: 60_000 })
+    last.child.kill('SIGTERM')
+    await last.ended
+  }
   started = []
   rmSync(clone, { recursive: true, force: true })
 })
