@@ -11,12 +11,13 @@ export async function reconnect(options: string | undefined): Promise<void> {
 }
 
 /**
- * Lets the pool wait for locks, statements and connections longer than a web process may: a busy machine is slow, and the tests of
+ * Lets the pool wait for locks, statements, connections and us longer than a web process may: a busy machine is slow, and the tests of
  * many at once ask who wins, not when.
  */
 export function bePatient(): void {
   const options = pool.options.options
     ?.replace(/-c lock_timeout=\S+/, '-c lock_timeout=30s')
     .replace(/-c statement_timeout=\S+/, '-c statement_timeout=120s')
+    .replace(/-c idle_in_transaction_session_timeout=\S+/, '-c idle_in_transaction_session_timeout=240s')
   Object.assign(pool.options, { options, connectionTimeoutMillis: 60_000 })
 }

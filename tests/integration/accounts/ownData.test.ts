@@ -175,7 +175,7 @@ describe('deleting the own account', () => {
     expect(
       (await rest('/auth/login', { method: 'POST', body: { email: person.email, password: secret } })).status,
     ).toBe(401)
-  }, 120_000)
+  }, 240_000)
 
   it('lets the name and address be used again', async () => {
     const person = await someone()

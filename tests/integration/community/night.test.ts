@@ -76,7 +76,7 @@ describe('the night', () => {
     expect([few.mostScans, many.mostScans]).toEqual([1, 1])
     // The control: a statement a person is seen as one.
     expect(many.control).toBeGreaterThan(1000)
-  }, 120_000)
+  }, 240_000)
 
   it('ends right whatever is written meanwhile, by two workers at once', async () => {
     await pool.query(fill(60))
@@ -88,7 +88,7 @@ describe('the night', () => {
       )
     await Promise.all([night(), ...rows.slice(0, 30).map(write), night(), ...rows.slice(20).map(write)])
     expect((await pool.query(wrong)).rows).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('holds no sale up: who is locked by it gets a ticket before it ends', async () => {
     const [person, other] = [await createUser(), await createUser()]
@@ -120,5 +120,5 @@ describe('the night', () => {
     } finally {
       await reconnect(plain)
     }
-  }, 120_000)
+  }, 240_000)
 })

@@ -84,7 +84,7 @@ describe('workers', () => {
   })
 
   it('the real one starts, says that it is ready, is seen by /api/health, and stops when asked', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     await pool.query('DELETE FROM worker_heartbeat')
     const worker = await startWorker('src/jobs/worker.ts', await databaseUrl())
