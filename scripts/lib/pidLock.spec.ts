@@ -80,8 +80,12 @@ describe('the lock', () => {
   it('can be waited for', async () => {
     const holder = await startHolder()
     const waited: number[] = []
-    setTimeout(() => holder.child.kill('SIGKILL'), 200)
-    const lock = await waitForLock(file, { onWait: ({ pid }) => waited.push(pid) })
+    const lock = await waitForLock(file, {
+      onWait: ({ pid }) => {
+        waited.push(pid)
+        holder.child.kill('SIGKILL')
+      },
+    })
     expect(waited).toEqual([holder.child.pid])
     lock.release()
   })

@@ -53,21 +53,35 @@ describe('stepsOfDay', () => {
     expect(stepsOfDay(date, step, zone)).toHaveLength(count),
   )
 
+  const lengths = [5, 15, 30, 50, 60, 90]
+  const checkDay = (date: string, step: number, zone: string): void => {
+    const steps = stepsOfDay(date, step, zone)
+    expect(steps[0]?.start).toBeLessThanOrEqual(dayStart(date, zone) + 90 * 60_000)
+    expect(steps.at(-1)?.end).toBe(dayStart(addDays(date, 1), zone))
+    for (const [index, { start, end }] of steps.entries()) {
+      expect(end).toBeGreaterThan(start)
+      expect(isOnStep(start, step, zone)).toBe(true)
+      expect(wallAt(start, zone).day).toBe(date)
+      if (index > 0) expect(steps[index - 1]?.end).toBe(start)
+    }
+  }
+
   it('covers the day without holes, and every step begins on the grid', () =>
-    fc.assert(
-      fc.property(day, fc.constantFrom(5, 15, 30, 50, 60, 90), fc.constantFrom(...zones), (date, step, zone) => {
-        const steps = stepsOfDay(date, step, zone)
-        expect(steps[0]?.start).toBeLessThanOrEqual(dayStart(date, zone) + 90 * 60_000)
-        expect(steps.at(-1)?.end).toBe(dayStart(addDays(date, 1), zone))
-        for (const [index, { start, end }] of steps.entries()) {
-          expect(end).toBeGreaterThan(start)
-          expect(isOnStep(start, step, zone)).toBe(true)
-          expect(wallAt(start, zone).day).toBe(date)
-          if (index > 0) expect(steps[index - 1]?.end).toBe(start)
-        }
-      }),
-      { numRuns: 200 },
-    ))
+    fc.assert(fc.property(day, fc.constantFrom(...lengths), fc.constantFrom(...zones), checkDay), { numRuns: 200 }))
+
+  it.each([...zones, 'Asia/Amman', 'America/Havana'])(
+    'and so it does on and beside every day on which the clocks of %s are changed',
+    (zone) => {
+      const days = Array.from({ length: 365 * 4 }, (_, count) => addDays('2020-01-01', count))
+      const changed = days.filter((date) => dayStart(addDays(date, 1), zone) - dayStart(date, zone) !== 86_400_000)
+      for (const date of changed)
+        for (const near of [-1, 0]) for (const step of [15, 50, 90]) checkDay(addDays(date, near), step, zone)
+      for (const date of days) {
+        expect(wallAt(dayStart(date, zone), zone).day).toBe(date)
+        expect(wallAt(dayStart(date, zone) - 60_000, zone).day < date).toBe(true)
+      }
+    },
+  )
 })
 
 describe('isoOfInstant', () => {

@@ -5,6 +5,7 @@ type Zone = {
 }
 const zones = new Map<string, Zone>()
 const mostKnown = 4096
+const dayMs = 86_400_000
 
 /** Making a format costs a hundred times what using one does. */
 function zoneOf(timeZone: string): Zone {
@@ -52,9 +53,11 @@ function readOffset(instant: number, format: Intl.DateTimeFormat): number {
  * @param plus days later, for the end of a day
  */
 export function startOfDay(day: string, timeZone: string, plus = 0): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`) + plus * 86_400_000
-  const guess = midnight - offsetAt(midnight, timeZone)
-  const exact = midnight - offsetAt(guess, timeZone)
-  // Two guesses that disagree lie on both sides of a change of the clock.
-  return new Date(exact === guess ? exact : Math.max(exact, guess))
+  const midnight = Date.parse(`${day}T00:00:00Z`) + plus * dayMs
+  const [before, after] = [offsetAt(midnight - dayMs, timeZone), offsetAt(midnight + dayMs, timeZone)]
+  if (before === after) return new Date(midnight - before)
+  // The clock is changed near it: the offset of the one side or of the other, of both when midnight comes twice, of none when it is skipped.
+  const instants = [midnight - before, midnight - after]
+  const shown = instants.filter((instant) => offsetAt(instant, timeZone) === midnight - instant)
+  return new Date(shown.length > 0 ? Math.min(...shown) : Math.max(...instants))
 }

@@ -9,6 +9,8 @@ export async function inEvenTime<T>(stepMs: number, work: () => Promise<T>): Pro
   try {
     return await work()
   } finally {
-    await wait(stepMs - ((performance.now() - begun) % stepMs))
+    const end = begun + (Math.floor((performance.now() - begun) / stepMs) + 1) * stepMs
+    // A timer counts from the beginning of the present turn of the loop and may end early.
+    for (let left = end - performance.now(); left > 0; left = end - performance.now()) await wait(Math.ceil(left))
   }
 }

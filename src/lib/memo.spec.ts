@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { memo } from '#src/lib/memo.ts'
+import { forgetMemos, memo } from '#src/lib/memo.ts'
 
 describe('memo', () => {
   beforeEach(() => void vi.useFakeTimers())
@@ -13,6 +13,14 @@ describe('memo', () => {
     expect(await read('a')).toBe('a1')
     vi.advanceTimersByTime(1)
     expect(await read('a')).toBe('a3')
+  })
+
+  it('asks again when everything is forgotten', async () => {
+    let asked = 0
+    const read = memo(1000, async (_key: string) => ++asked)
+    expect([await read('a'), await read('a')]).toEqual([1, 1])
+    forgetMemos()
+    expect(await read('a')).toBe(2)
   })
 
   it('does not keep a failure', async () => {

@@ -244,7 +244,7 @@ beforeAll(async () => {
     'ticket-types': { event: event.id },
     'event-grants': { event: event.id },
   }
-}, 120_000)
+}, 240_000)
 
 const slugs = Object.keys(collectionExpectations)
 /** Collections whose REST create is a declared endpoint. */

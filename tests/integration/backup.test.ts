@@ -66,7 +66,7 @@ const restore = (databaseUrl: string, more: Partial<Parameters<typeof load>[0]> 
     ...more,
   })
 
-describe('backup and restore', { timeout: 120_000 }, () => {
+describe('backup and restore', { timeout: 240_000 }, () => {
   it('brings everything back into an empty hub', async () => {
     await withOwnDatabase('from', async (from) => {
       await withClient(from, fill)

@@ -50,7 +50,7 @@ const ask = async (postgres: RunningPostgres, text: string) =>
   (await withClient(postgres.url, (client) => client.query<Record<string, string>>(text))).rows[0]
 const hasEnded = (pid: number) => poll(() => (isAlive(pid) ? null : true), { timeoutMs: 10_000 })
 
-describe('the embedded PostgreSQL', { timeout: 60_000 }, () => {
+describe('the embedded PostgreSQL', { timeout: 120_000 }, () => {
   it('speaks UTF-8 the same everywhere, on loopback only, with what the migrations need', async () => {
     const postgres = await start()
     expect(postgres.reused).toBe(false)

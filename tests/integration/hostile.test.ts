@@ -126,7 +126,7 @@ describe('custom endpoints refuse hostile input civilly', () => {
       delete open.rateLimit
       for (const { about, given } of attacks(endpoint)) await expectCivil(await call(open, given), `${name} ${about}`)
     },
-    120_000,
+    240_000,
   )
 })
 
@@ -203,7 +203,7 @@ describe('Payload’s REST refuses hostile input civilly', () => {
           }),
           `PATCH events ${field}=${JSON.stringify(value)?.slice(0, 40)}`,
         )
-  }, 120_000)
+  }, 240_000)
 
   it('and keeps the tables', async () => {
     const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM users')

@@ -22,7 +22,7 @@ async function seed(
 }
 
 describe('the demo data', () => {
-  it('are refused in production', { timeout: 120_000 }, async () => {
+  it('are refused in production', { timeout: 240_000 }, async () => {
     const { code, output } = await seed(await databaseUrl(), ['--reset'], {
       HUB_MODE: 'production',
       PUBLIC_URL: 'https://hub.sdu.edu.kz',
@@ -32,7 +32,7 @@ describe('the demo data', () => {
     expect([code, output]).toEqual([1, expect.stringContaining('never loaded in production')])
   })
 
-  it('leave a hub alone in which somebody has begun to work', { timeout: 120_000 }, async () => {
+  it('leave a hub alone in which somebody has begun to work', { timeout: 240_000 }, async () => {
     await createClub()
     const { code, output } = await seed(await databaseUrl(), ['--if-empty'])
     expect([code, output]).toEqual([0, expect.stringContaining('nothing was loaded')])
@@ -40,7 +40,7 @@ describe('the demo data', () => {
     expect(rows[0]?.n).toBe(1)
   })
 
-  it('are not loaded twice', { timeout: 120_000 }, async () => {
+  it('are not loaded twice', { timeout: 240_000 }, async () => {
     await withOwnDatabase('seeded', async (url) => {
       const { Client } = await import('pg')
       const client = new Client({ connectionString: url })

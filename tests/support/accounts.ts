@@ -1,10 +1,14 @@
 /** What the tests of accounts share: REST calls from an address of their own, and the letters people get. */
-import { randomInt } from 'node:crypto'
 import { pool } from '#src/db/pool.ts'
+import { signInDelaySeconds } from '#src/domain/signInDelay.ts'
 import { rest } from './factories.ts'
 
-/** An address nobody else calls from, so that limits of one test do not reach another. */
-export const freshIp = (): string => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
+let addresses = 0
+/** An address nobody else calls from, so that limits of one test do not reach another: the next of 10.0.0.0/8. */
+export function freshIp(): string {
+  const next = ++addresses
+  return `10.${(next >> 16) & 255}.${(next >> 8) & 255}.${next & 255}`
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of every shape are looked into
 export type Answer = { status: number; body: any; headers: Headers }
@@ -48,6 +52,21 @@ export async function tokenInLetter(email: string, kind: 'verify' | 'reset'): Pr
     [email, `account.${kind}`],
   )
   return /token=([0-9a-f]+)/.exec(rows[0]?.text ?? '')?.[1] ?? null
+}
+
+/**
+ * Stops the clock of whoever has failed to sign in often enough to have to wait: the wait is two seconds, which a busy machine may need
+ * for the next request.
+ */
+export const keepWaiting = async (): Promise<void> => {
+  const { rows } = await pool.query<{ key: string; failures: number }>(
+    'SELECT key, failures::int AS failures FROM sign_in_failures',
+  )
+  const held = rows.filter(({ failures }) => signInDelaySeconds(failures) > 0).map(({ key }) => key)
+  await pool.query(
+    "UPDATE sign_in_failures SET last_at = clock_timestamp() + interval '1 minute' WHERE key = ANY ($1)",
+    [held],
+  )
 }
 
 export const sessionsOf = async (user: string): Promise<string[]> =>

@@ -7,5 +7,15 @@ import { applyTestEnvironment } from './environment.ts'
 const own = await ensureOwnDatabase()
 applyTestEnvironment(own.url, inData('test-media', own.runId))
 
+const { bePatient } = await import('./connections.ts')
+const { dayLasts } = await import('./clock.ts')
+const { forgetMemos } = await import('#src/lib/memo.ts')
+bePatient()
+
 // Files share a worker (`isolate: false`), so each begins by clearing what the one before left.
-beforeAll(resetDatabase)
+beforeAll(async () => {
+  await resetDatabase()
+  forgetMemos()
+})
+// Twice a day this takes a minute; a file that is read in the old day and runs in the new one would be wrong about today.
+beforeAll(() => dayLasts(60), 120_000)

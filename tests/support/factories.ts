@@ -6,6 +6,7 @@ import type { Role } from '#src/domain/actor.ts'
 import { sha256Hex } from '#src/lib/crypto.ts'
 import { env } from '#src/lib/env.ts'
 import { typedCode, uuidv7 } from '#src/lib/ids.ts'
+import { quickPassword, storedPassword } from './passwords.ts'
 
 const key = Symbol.for('hub.tests.payload')
 const holder = globalThis as { [key]?: Promise<Payload> }
@@ -30,7 +31,7 @@ export async function createUser(
   const data = {
     name: options.name ?? `Студент ${mark}`,
     email: options.email ?? `s${mark}@stu.sdu.edu.kz`,
-    password: options.password ?? 'student123',
+    password: quickPassword,
     roles: options.roles ?? (['student'] as Role[]),
     _verified: options.verified ?? true,
     ...options.data,
@@ -41,6 +42,8 @@ export async function createUser(
     disableVerificationEmail: true,
     context: {},
   })
+  const { hash, salt } = await storedPassword(options.password ?? 'student123')
+  await pool.query('UPDATE users SET hash = $2, salt = $3 WHERE id = $1', [user.id, hash, salt])
   return { id: user.id, email: user.email, name: user.name, roles: data.roles }
 }
 

@@ -31,7 +31,7 @@ const start = (changes: Record<string, string>): string =>
 describe('the sandbox in production', () => {
   it('is not there: no gateway, no endpoint, no notification', () => {
     expect(JSON.parse(start({ HUB_MODE: 'production' }))).toEqual({ gateways: [], endpoints: [], notice: null })
-  }, 30_000)
+  }, 120_000)
 
   it('cannot be had by PAYMENT_ENV=mock, nor with the keys of the other world', () => {
     expect(() => start({ HUB_MODE: 'production', PAYMENT_ENV: 'mock' })).toThrow('PAYMENT_ENV=mock')
@@ -39,5 +39,5 @@ describe('the sandbox in production', () => {
       start({ HUB_MODE: 'production', STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' }),
     ).toThrow('STRIPE_SECRET_KEY')
     expect(() => start({ HUB_MODE: 'demo', STRIPE_SECRET_KEY: 'sk_live_1' })).toThrow('live key')
-  }, 30_000)
+  }, 120_000)
 })

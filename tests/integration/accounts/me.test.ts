@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
-import { api, freshIp, sessionsOf } from '#tests/support/accounts.ts'
+import { api, freshIp, keepWaiting, sessionsOf } from '#tests/support/accounts.ts'
 import {
   bearer,
   createAdmin,
@@ -235,6 +235,7 @@ describe('PATCH and PUT /api/users/me', () => {
       })
     const ip = freshIp()
     for (let n = 0; n < 4; n++) expect((await guess(ip)).status).toBe(403)
+    await keepWaiting()
     expect((await guess(ip)).status).toBe(429)
   })
 })

@@ -31,7 +31,8 @@ afterEach(unconfigure)
 const waiting = async (table: string): Promise<number> =>
   (
     await pool.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM pg_locks WHERE relation = $1::regclass AND NOT granted',
+      `SELECT count(*)::int AS count FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+        WHERE d.datname = current_database() AND l.relation = $1::regclass AND NOT l.granted`,
       [table],
     )
   ).rows[0]?.count ?? 0

@@ -8,6 +8,9 @@ import type { OpenIdEmulator, Person } from '#tests/support/emulators/openid.ts'
 
 const usual = { timeout: env.OPENID_TIMEOUT_MS, domains: env.OPENID_EMAIL_DOMAINS }
 
+/** How long the hub waits for the emulator where it is not to be silent, in milliseconds. */
+export const patience = 30_000
+
 /** Makes an emulator the provider of this process. */
 export function configure(provider: OpenIdEmulator, secret = provider.clientSecret): OpenIdEmulator {
   provider.redirectUris.add(`${env.PUBLIC_URL}/api/auth/openid/callback`)
@@ -16,6 +19,7 @@ export function configure(provider: OpenIdEmulator, secret = provider.clientSecr
     OPENID_CLIENT_ID: provider.clientId,
     OPENID_CLIENT_SECRET: secret,
     OPENID_EMAIL_DOMAINS: ['stu.sdu.edu.kz', 'sdu.edu.kz'],
+    OPENID_TIMEOUT_MS: patience,
   })
   return provider
 }

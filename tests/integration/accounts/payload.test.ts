@@ -54,7 +54,7 @@ describe('an empty hub', () => {
     expect(errors?.length).toBeGreaterThan(0)
     expect((await pool.query('SELECT 1 FROM users')).rows).toEqual([])
     // The first use of GraphQL builds its schema.
-  }, 120_000)
+  }, 240_000)
 
   it('gets its first administrator from the environment, once', async () => {
     await resetDatabase()

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await client.end()
   await dropDatabase(inject('run').serverUrl, name)
-}, 60_000)
+}, 120_000)
 
 type Reading = { rows: number; scanned: string[]; read: number }
 

@@ -64,8 +64,8 @@ describe('the statistics of a club', () => {
   })
 
   it('have a row for each of twelve months, the present one last', async () => {
-    const months = await clubMonths(pool, club.id, zone)
     const monthOf = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(at).slice(0, 7)
+    const months = await clubMonths(pool, club.id, zone)
     expect(months).toHaveLength(12)
     expect(months.at(-1)?.month).toBe(monthOf(new Date()))
     expect(months.find(({ month }) => month === monthOf((past as TestEvent).startsAt))).toMatchObject({

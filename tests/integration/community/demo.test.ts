@@ -9,6 +9,7 @@ import { loadReviews } from '#scripts/demo/load/reviews.ts'
 import { loadTickets } from '#scripts/demo/load/tickets.ts'
 import { planDemo } from '#scripts/demo/schedule.ts'
 import { pool } from '#src/db/pool.ts'
+import { plainOptions, reconnect } from '#tests/support/connections.ts'
 import { testPayload } from '#tests/support/factories.ts'
 import { entries, facts, hand, outcome } from './communitySupport.ts'
 
@@ -24,16 +25,12 @@ class OnePicture extends Map<string, string> {
   }
 }
 
-const plain = pool.options.options
+const plain = plainOptions()
 
-/** New connections with these settings in place of all present ones. */
-async function reconnect(options: string | undefined): Promise<void> {
-  Object.assign(pool.options, { options })
-  const present = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
-  for (const client of present) client.release(true)
-}
+let begun: Date
 
 beforeAll(async () => {
+  begun = new Date()
   // As the seed does: what is loaded is history.
   await reconnect(`${plain} -c hub.history=on`)
   const { rows } = await pool.query<{ id: string }>(
@@ -97,21 +94,37 @@ const fromFacts = `
       + (SELECT coalesce(sum(points), 0) FROM bonus_transactions b WHERE b.user_id = u.id AND b.kind = 'redemption')::float8 AS balance
   FROM users u ORDER BY u.id`
 
+/** Who has an entry, and which events have a review, that became six months old since these tests began: values written before still count it. */
+async function grownOld(): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT user_id AS id FROM gpa_entries WHERE occurred_at > community_since($1) AND occurred_at <= community_since(now())
+     UNION SELECT event_id FROM reviews WHERE created_at > community_since($1) AND created_at <= community_since(now())`,
+    [begun],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 describe('the demo campus', () => {
   it('has the GPA and the bonuses that follow from what happened, for every student', async () => {
-    const { rows } = await pool.query<Record<'stored_gpa' | 'gpa' | 'stored_balance' | 'balance', number>>(fromFacts)
+    const { rows } = await pool.query<
+      Record<'stored_gpa' | 'gpa' | 'stored_balance' | 'balance', number> & { id: string }
+    >(fromFacts)
+    const old = await grownOld()
     expect(rows.length).toBeGreaterThan(130)
-    expect(rows.filter((row) => row.stored_gpa !== row.gpa || row.stored_balance !== row.balance)).toEqual([])
+    expect(
+      rows.filter((row) => (row.stored_gpa !== row.gpa && !old.has(row.id)) || row.stored_balance !== row.balance),
+    ).toEqual([])
     expect(rows.filter(({ gpa }) => gpa > 0 && gpa < 4).length).toBeGreaterThan(80)
   })
 
   it('and the ratings of six months', async () => {
-    const { rows } = await pool.query(
-      `SELECT e.slug FROM events e LEFT JOIN reviews r ON r.event_id = e.id AND r.status = 'published'
+    const { rows } = await pool.query<{ id: string; slug: string }>(
+      `SELECT e.id, e.slug FROM events e LEFT JOIN reviews r ON r.event_id = e.id AND r.status = 'published'
          AND r.created_at > ((now() AT TIME ZONE 'Asia/Almaty') - interval '6 months') AT TIME ZONE 'Asia/Almaty'
        GROUP BY e.id HAVING coalesce(e.rating_count, 0) <> count(r.id) OR e.rating_average IS DISTINCT FROM round(avg(r.rating), 2)`,
     )
-    expect(rows).toEqual([])
+    const old = await grownOld()
+    expect(rows.filter(({ id }) => !old.has(id))).toEqual([])
   })
 
   it('does not change when every fact is told once more, in any order', async () => {
@@ -119,6 +132,13 @@ describe('the demo campus', () => {
     const list = (await facts()).map((event) => ({ event, at: Math.random() })).sort((a, b) => a.at - b.at)
     for (const { event } of list) await hand(event)
     expect(await entries()).toBe(written)
-    expect(await outcome()).toEqual(before)
+    const after = await outcome()
+    const old = await grownOld()
+    const young = ({ totals, ratings, ...rest }: typeof before) => ({
+      ...rest,
+      totals: totals.filter(({ id }) => !old.has(id)),
+      ratings: ratings.filter(({ id }) => !old.has(id)),
+    })
+    expect(young(after)).toEqual(young(before))
   }, 240_000)
 })

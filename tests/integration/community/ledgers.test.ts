@@ -259,7 +259,7 @@ describe('repetition and order', () => {
       expect(await outcome()).toEqual(expected)
       expect(await entries()).toBe(written)
     }
-  }, 120_000)
+  }, 240_000)
 
   it('facts that arrive while others are still happening end the same', async () => {
     await campus(async () => {
@@ -270,7 +270,7 @@ describe('repetition and order', () => {
     await forgetLedgers()
     await handAll()
     expect(await outcome()).toEqual(interleaved)
-  }, 120_000)
+  }, 240_000)
 
   it('control: without the lock both of two deliveries see nothing booked; the key alone stops the second', async () => {
     const { event } = await pastEvent()

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await pool.query('ANALYZE gpa_entries; ANALYZE users')
   person =
     (await pool.query<{ id: string }>("SELECT id FROM users WHERE email = 'plan7@stu.sdu.edu.kz'")).rows[0]?.id ?? ''
-}, 120_000)
+}, 240_000)
 
 describe('with forty thousand entries', () => {
   it('a person’s sum of six months is read from the index alone', async () => {

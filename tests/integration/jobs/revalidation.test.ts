@@ -80,7 +80,7 @@ describe('the announcement', () => {
       await listener.query('SELECT 1')
       expect(heard).toEqual([])
     })
-    expect(await poll(() => (heard.length > 0 ? true : null), { timeoutMs: 5_000 })).toBe(true)
+    expect(await poll(() => (heard.length > 0 ? true : null), { timeoutMs: 30_000 })).toBe(true)
     expect(heard.flat()).toEqual(expect.arrayContaining(['feed', `event:${event.slug}`]))
   })
 
@@ -92,14 +92,14 @@ describe('the announcement', () => {
       }),
     ).rejects.toThrow('rolled back')
     await transaction((tx) => announceTags(tx, ['committed']))
-    expect(await poll(() => (heard.length > 0 ? true : null), { timeoutMs: 5_000 })).toBe(true)
+    expect(await poll(() => (heard.length > 0 ? true : null), { timeoutMs: 30_000 })).toBe(true)
     expect(heard).toEqual([['committed']])
   })
 
   it('is cut into pieces that fit into a notification', async () => {
     const tags = Array.from({ length: 400 }, (_, number) => `event:${'a'.repeat(76)}${number}`)
     await transaction((tx) => announceTags(tx, [...tags, ...tags]))
-    expect(await poll(() => (heard.flat().length >= 400 ? true : null), { timeoutMs: 5_000 })).toBe(true)
+    expect(await poll(() => (heard.flat().length >= 400 ? true : null), { timeoutMs: 30_000 })).toBe(true)
     expect(heard.flat()).toEqual(tags)
   })
 })

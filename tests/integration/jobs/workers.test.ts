@@ -41,11 +41,11 @@ const inTheMiddle = async (): Promise<number> =>
   ).rows[0]?.n ?? 0
 
 describe('workers', () => {
-  it('two at once: 1,000 deliveries, each exactly once', { timeout: 60_000 }, async () => {
+  it('two at once: 1,000 deliveries, each exactly once', { timeout: 180_000 }, async () => {
     const url = await databaseUrl()
     await publish(pool, 500)
     await Promise.all([startWorker(recording, url), startWorker(recording, url)])
-    expect(await untilDone(40_000)).toBe(true)
+    expect(await untilDone(120_000)).toBe(true)
     expect(await recorded(pool)).toEqual({ pairs: 1_000, most: 1 })
     const { rows } = await pool.query<{ tries: number }>('SELECT DISTINCT attempts::int AS tries FROM event_deliveries')
     expect(rows).toEqual([{ tries: 1 }])
@@ -53,28 +53,28 @@ describe('workers', () => {
     expect(workers.rowCount).toBeGreaterThan(1)
   })
 
-  it('killed in the middle of a job: after a restart everything has arrived once', { timeout: 90_000 }, async () => {
+  it('killed in the middle of a job: after a restart everything has arrived once', { timeout: 240_000 }, async () => {
     const url = await databaseUrl()
     const letGo = await holdSlowWork()
     await publish(pool, 20, 'slow')
     const first = await startWorker(recording, url)
-    expect(await poll(async () => ((await inTheMiddle()) > 0 ? true : null), { timeoutMs: 10_000 })).toBe(true)
+    expect(await poll(async () => ((await inTheMiddle()) > 0 ? true : null), { timeoutMs: 30_000 })).toBe(true)
     first.child.kill('SIGKILL')
     expect((await first.ended).signal).toBe('SIGKILL')
     expect(await open()).toBeGreaterThan(0)
     await letGo()
     expect(await recorded(pool)).toEqual({ pairs: 0, most: 0 })
     await startWorker(recording, url)
-    expect(await untilDone(60_000)).toBe(true)
+    expect(await untilDone(120_000)).toBe(true)
     expect(await recorded(pool)).toEqual({ pairs: 40, most: 1 })
   })
 
-  it('asked to stop: finishes the delivery under way and leaves nothing half done', { timeout: 60_000 }, async () => {
+  it('asked to stop: finishes the delivery under way and leaves nothing half done', { timeout: 180_000 }, async () => {
     const url = await databaseUrl()
     const letGo = await holdSlowWork()
     await publish(pool, 1, 'slow')
     const worker = await startWorker(recording, url)
-    expect(await poll(async () => ((await inTheMiddle()) > 0 ? true : null), { timeoutMs: 10_000 })).toBe(true)
+    expect(await poll(async () => ((await inTheMiddle()) > 0 ? true : null), { timeoutMs: 30_000 })).toBe(true)
     worker.child.kill('SIGTERM')
     await letGo()
     expect(await worker.ended).toEqual({ code: 0, signal: null })
@@ -84,7 +84,7 @@ describe('workers', () => {
   })
 
   it('the real one starts, says that it is ready, is seen by /api/health, and stops when asked', {
-    timeout: 60_000,
+    timeout: 240_000,
   }, async () => {
     await pool.query('DELETE FROM worker_heartbeat')
     const worker = await startWorker('src/jobs/worker.ts', await databaseUrl())

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import type { Mailer } from '#src/integrations/mail/send.ts'
+import { plugins } from '#src/plugins/index.ts'
 import { createMailDrain } from '#src/services/notifications/mailDrain.ts'
 import { notify } from '#src/services/notifications/notify.ts'
 import { registerNotifications, ruleOf, topicNamed } from '#src/services/notifications/registry.ts'
@@ -109,6 +110,10 @@ describe('the weekly digest', () => {
 })
 
 describe('a plugin', () => {
+  // The other files of this worker want them back.
+  const ofPlugins = plugins.flatMap(({ notifications }) => (notifications ? [notifications] : []))
+  afterAll(() => registerNotifications(ofPlugins))
+
   const topic = {
     label: { ru: 'Студия', kk: 'Студия', en: 'Studio' },
     channels: { email: 'on', inbox: 'on', push: 'on', telegram: 'on' },
@@ -125,7 +130,7 @@ describe('a plugin', () => {
       const person = await createUser({ data: { notificationPreferences: { studio: { email: false } } } })
       expect(await notify(pool, { to: [person.id], say, type: 'studio/confirmed', key: 'b' })).toBe(1)
     } finally {
-      registerNotifications([])
+      registerNotifications(ofPlugins)
     }
     await expect(notify(pool, { to: [], say, type: 'studio/confirmed', key: 'b' })).rejects.toThrow('studio/confirmed')
   })

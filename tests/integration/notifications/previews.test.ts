@@ -91,7 +91,9 @@ describe('a plugin', () => {
   const label = { ru: 'Кружок', en: 'Circle' }
   const rule = { topic: 'reminders', isUrgent: false }
 
-  afterAll(() => registerPreviews(plugins.flatMap(({ previews }) => (previews ? [previews] : []))))
+  afterAll(() =>
+    registerPreviews(plugins.filter(({ enabled }) => enabled).flatMap(({ previews }) => (previews ? [previews] : []))),
+  )
 
   it('cannot tell people of what has no preview', () => {
     const base = { slug: 'circle', enabled: true, notifications: { types: { 'circle/met': rule } } }

@@ -99,5 +99,5 @@ describe('with 2,000 bookings in a hall and 100,000 in others', () => {
         await db.end()
       }
     })
-  }, 120_000)
+  }, 240_000)
 })

@@ -5,6 +5,7 @@ import { call, type HotServer, startHotServer } from '#tests/support/sales.ts'
 import { at, countBy, createHead, dayIn, type Head, hall, hourMs, plus, reserve, reserved } from './spacesSupport.ts'
 
 const quarters = { stepMinutes: 15 }
+const quarterMs = 15 * 60_000
 const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const hours = (opens: string, closes: string) => ({ openingHours: week.map((weekday) => ({ weekday, opens, closes })) })
 
@@ -51,6 +52,7 @@ describe('B3: half-open intervals and buffers', () => {
 describe('B4: what a place does not allow has a code of its own', () => {
   let studio: { id: string }
   let cabinet: { id: string }
+  const closed = dayIn(9)
   beforeAll(async () => {
     head = await createHead()
     studio = await hall({
@@ -60,35 +62,37 @@ describe('B4: what a place does not allow has a code of its own', () => {
       maxMinutes: 240,
       noticeMinutes: 24 * 60,
       horizonDays: 30,
-      exceptions: [{ date: dayIn(9) }],
+      exceptions: [{ date: closed }],
     })
     cabinet = await hall(hours('08:00', '22:00'))
   })
 
-  it.each([
-    ['nothing long', 'studio', at(3, '10:00'), at(3, '10:00'), 'ends_before_start', 'end'],
-    ['inverted', 'studio', at(3, '11:00'), at(3, '10:00'), 'ends_before_start', 'end'],
-    ['off a step of 15 minutes', 'studio', at(3, '10:07'), at(3, '11:07'), 'slot_off_step', 'start'],
-    ['ending off a step', 'studio', at(3, '10:00'), at(3, '11:10'), 'slot_off_step', 'end'],
-    ['off a step of an hour', 'cabinet', at(3, '10:30'), at(3, '11:30'), 'slot_off_step', 'start'],
-    ['past', 'cabinet', at(-2, '10:00'), at(-2, '11:00'), 'slot_past', 'start'],
+  /** The next quarter of an hour and two hours more: of less than the day's notice that the studio wants, at any time of the day. */
+  const shortly = (): string => new Date(Math.ceil(Date.now() / quarterMs) * quarterMs + 2 * hourMs).toISOString()
+
+  it.each<[string, string, () => [start: string, end: string], string, string]>([
+    ['nothing long', 'studio', () => [at(3, '10:00'), at(3, '10:00')], 'ends_before_start', 'end'],
+    ['inverted', 'studio', () => [at(3, '11:00'), at(3, '10:00')], 'ends_before_start', 'end'],
+    ['off a step of 15 minutes', 'studio', () => [at(3, '10:07'), at(3, '11:07')], 'slot_off_step', 'start'],
+    ['ending off a step', 'studio', () => [at(3, '10:00'), at(3, '11:10')], 'slot_off_step', 'end'],
+    ['off a step of an hour', 'cabinet', () => [at(3, '10:30'), at(3, '11:30')], 'slot_off_step', 'start'],
+    ['past', 'cabinet', () => [at(-2, '10:00'), at(-2, '11:00')], 'slot_past', 'start'],
+    ['too soon', 'studio', () => [shortly(), plus(shortly(), hourMs)], 'slot_too_soon', 'start'],
+    ['before it opens', 'studio', () => [at(3, '07:00'), at(3, '09:00')], 'slot_closed', 'start'],
+    ['until after it closes', 'cabinet', () => [at(3, '21:00'), at(3, '23:00')], 'slot_closed', 'start'],
     [
-      'too soon',
+      'on a closed day',
       'studio',
-      plus(at(0, '23:00'), 2 * hourMs),
-      plus(at(0, '23:00'), 3 * hourMs),
-      'slot_too_soon',
+      () => [`${closed}T10:00:00+05:00`, `${closed}T11:00:00+05:00`],
+      'slot_closed',
       'start',
     ],
-    ['before it opens', 'studio', at(3, '07:00'), at(3, '09:00'), 'slot_closed', 'start'],
-    ['until after it closes', 'cabinet', at(3, '21:00'), at(3, '23:00'), 'slot_closed', 'start'],
-    ['on a closed day', 'studio', at(9, '10:00'), at(9, '11:00'), 'slot_closed', 'start'],
-    ['too short', 'studio', at(3, '10:00'), at(3, '10:45'), 'slot_too_short', 'end'],
-    ['too long', 'studio', at(3, '10:00'), at(3, '14:15'), 'slot_too_long', 'end'],
-    ['beyond the horizon', 'studio', at(31, '10:00'), at(31, '11:00'), 'slot_beyond_horizon', 'start'],
-  ])('%s in the %s', async (_name, where, start, end, code, field) => {
+    ['too short', 'studio', () => [at(3, '10:00'), at(3, '10:45')], 'slot_too_short', 'end'],
+    ['too long', 'studio', () => [at(3, '10:00'), at(3, '14:15')], 'slot_too_long', 'end'],
+    ['beyond the horizon', 'studio', () => [at(31, '10:00'), at(31, '11:00')], 'slot_beyond_horizon', 'start'],
+  ])('%s in the %s', async (_name, where, times, code, field) => {
     const place = where === 'studio' ? studio : cabinet
-    const { status, body } = await reserve(server, head, place.id, start, end)
+    const { status, body } = await reserve(server, head, place.id, ...times())
     expect([status, body.error?.code, body.error?.field]).toEqual([400, code, field])
   })
 

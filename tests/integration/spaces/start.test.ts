@@ -22,6 +22,6 @@ describe('B8: the hub without the constraint against overlap', () => {
           await expect(startWorker(script, url)).rejects.toThrow(missing)
       })
     },
-    60_000,
+    120_000,
   )
 })

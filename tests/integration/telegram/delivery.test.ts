@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { settleNotification } from '#src/db/notifications/settleNotification.ts'
 import { pool } from '#src/db/pool.ts'
+import { claimMessages } from '#src/db/telegram/claimMessages.ts'
 import { createTelegram } from '#src/integrations/telegram/client.ts'
 import { env } from '#src/lib/env.ts'
 import { createMessagesDrain } from '#src/services/telegram/messagesDrain.ts'
@@ -43,6 +45,17 @@ describe('the drain of messages', () => {
     for (const [index, { at }] of own.slice(1).entries())
       expect(at - (own[index]?.at ?? 0)).toBeGreaterThanOrEqual(1_000)
     expect((await statuses()).every(({ status, attempts }) => status === 'sent' && attempts === 1)).toBe(true)
+  })
+
+  it('keeps the order of a chat, also when the first is put back and must wait', async () => {
+    await messageTo(1, 'first')
+    await messageTo(1, 'second')
+    const claim = async () => (await claimMessages(pool, 8, 60)).map(({ id }) => id)
+    const [first = ''] = await claim()
+    await settleNotification(pool, first, { status: 'queued', error: 'its turn', retrySeconds: 60, isUncounted: true })
+    expect(await claim()).toEqual([])
+    await pool.query('UPDATE notifications SET next_try_at = now() WHERE id = $1', [first])
+    expect(await claim()).toEqual([first])
   })
 
   it('is refused by the emulator without its pace (control)', async () => {

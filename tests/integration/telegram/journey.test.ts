@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { transaction } from '#src/db/transaction.ts'
 import { starButtons } from '#src/domain/telegram.ts'
@@ -9,10 +9,13 @@ import { ticketUrl, verifyTicket } from '#src/lib/ticketToken.ts'
 import { inviteToReview } from '#src/services/notifications/aboutNews.ts'
 import { mailTickets } from '#src/services/notifications/aboutTickets.ts'
 import { planReminders } from '#src/services/notifications/reminders.ts'
+import { dayLasts } from '#tests/support/clock.ts'
 import { createEvent, createTicket, createUser } from '#tests/support/factories.ts'
 import { chatOf, freshTelegram, linkedUser, messageTo, nextChat, statuses, telegram, work } from './telegramSupport.ts'
 
 freshTelegram(env)
+// "Today" is asked for, and what is soon begins in a minute.
+beforeEach(() => dayLasts(150), 240_000)
 
 const soon = () => ({ startsAt: new Date(Date.now() + 60_000), endsAt: new Date(Date.now() + 7_200_000) })
 const last = (chat: number) => telegram().messages(chat).at(-1)

@@ -20,14 +20,14 @@ export const telegramClient = (): TelegramClient => client
 /** A bot server and an empty outbox for each test of the file; the hub has a token meanwhile. */
 export function freshTelegram(env: { TELEGRAM_BOT_TOKEN?: string | undefined }): void {
   // A chat takes a message a second, and a journey has a dozen.
-  vi.setConfig({ testTimeout: 90_000 })
+  vi.setConfig({ testTimeout: 180_000 })
   beforeAll(async () => void (await testPayload()))
   beforeEach(async () => {
     await pool.query(
       'TRUNCATE notifications, telegram_updates, telegram_codes, telegram_pace, telegram_bot, rate_limits CASCADE',
     )
     emulator = await new TelegramEmulator().start()
-    client = createTelegram({ token: emulator.token, apiRoot: emulator.url, timeoutSeconds: 5 })
+    client = createTelegram({ token: emulator.token, apiRoot: emulator.url, timeoutSeconds: 30 })
     env.TELEGRAM_BOT_TOKEN = emulator.token
   })
   afterEach(async () => {

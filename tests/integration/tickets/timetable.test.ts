@@ -13,7 +13,7 @@ import { type CalendarHost, startCalendarHost } from '#tests/support/emulators/c
 import { hostCertificate } from '#tests/support/emulators/hostCertificate.ts'
 import { createEvent, createTicket, createUser, rest, signIn, type TestEvent } from '#tests/support/factories.ts'
 
-const here = { isAllowed: () => true, protocols: ['http:'], timeoutMs: 5_000 }
+const here = { isAllowed: () => true, protocols: ['http:'], timeoutMs: 30_000 }
 const none = { etag: null, lastModified: null }
 const drain = createTimetableDrain(here)
 const start = new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 7 * 86_400_000)

@@ -8,8 +8,10 @@ if (!process.env.PAYLOAD_SECRET) {
 const server = createServer((request, response) => {
   if (request.url === '/crash') process.exit(9)
   const answer = () => response.end(JSON.stringify({ pid: process.pid, mode: process.env.NODE_ENV }))
-  if (request.url === '/slow') setTimeout(answer, 1_500)
-  else answer()
+  if (request.url === '/slow') {
+    console.log('asked slowly')
+    setTimeout(answer, 1_500)
+  } else answer()
 })
 server.listen(Number(process.env.PORT), () => console.log('listening'))
 process.on('SIGTERM', () => {
