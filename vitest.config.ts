@@ -42,8 +42,9 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Longer than a step may take (browser.ts): the step that hangs is named, not the test.
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           sequence: { groupOrder: 2 },
         },
       },

@@ -164,17 +164,18 @@ export async function axeProblems(page: Page, part = 'html'): Promise<string[]> 
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-/** In the light and then the dark theme, on the same document, when the colours have changed: what `look` finds. */
+/** In the dark and then the light theme, on the same document, when the colours have changed: what `look` finds. Not in the admin, which asks for the theme once. */
 export async function inBothThemes<T>(page: Page, look: () => Promise<T>): Promise<{ light: T; dark: T }> {
   const seen = async (colorScheme: 'light' | 'dark'): Promise<T> => {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(async () => {
-      const moving = (): Animation[] => document.getAnimations().filter(({ playState }) => playState === 'running')
+      // Only colours are waited for: what moves by scrolling never ends.
+      const moving = (): Animation[] => document.getAnimations().filter((each) => each instanceof CSSTransition)
       while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished))
     })
     return look()
   }
-  return { light: await seen('light'), dark: await seen('dark') }
+  return { dark: await seen('dark'), light: await seen('light') }
 }
 
 /** What {@link inBothThemes} answers where nothing was found. */

@@ -6,6 +6,7 @@ import { ensureBuild, isBuilt } from '#scripts/lib/build.ts'
 import { messageOf } from '#scripts/lib/files.ts'
 import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
+import { dayKey } from '#src/i18n/formatDate.ts'
 import { type RunningHub, startHub } from './hub.ts'
 import './provided.ts'
 import { hostCertificate } from './emulators/hostCertificate.ts'
@@ -73,12 +74,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** The demo data are loaded once for each state of theirs and each day (their dates are around today), and cloned. */
+/** The demo data are loaded once for each state of theirs and each day of the campus (their dates are around today), and cloned. */
 async function ensureSeededTemplate(serverUrl: string): Promise<{ template: string; mediaDir: string }> {
   const digest = createHash('sha256')
     .update(digestOf('src/migrations', 'scripts/demo'))
     .update(readFileSync(inRoot('scripts', 'seed.ts')))
-    .update(new Date().toISOString().slice(0, 10))
+    .update(dayKey(Date.now(), 'Asia/Almaty'))
     .digest('hex')
     .slice(0, 12)
   const mediaDir = inData('test-media', `seeded-${digest}`)

@@ -49,7 +49,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   const ended = new AbortController()
   web.once('exit', () => ended.abort())
-  if (await waitUntilHealthy(`${url}/api/health`, { timeoutMs: 60_000, signal: ended.signal })) {
+  if (await waitUntilHealthy(`${url}/api/health`, { timeoutMs: 180_000, signal: ended.signal })) {
     return { url, web, worker, output, stop }
   }
   await stop()
