@@ -40,7 +40,7 @@ export default defineConfig({
           globalSetup: support('e2eSetup'),
           setupFiles: [support('hubSetup'), support('consoleSetup')],
           pool: 'forks',
-          maxWorkers: 1,
+          maxWorkers: 2,
           isolate: false,
           // Longer than a step may take (browser.ts): the step that hangs is named, not the test.
           testTimeout: 240_000,

@@ -14,7 +14,7 @@ import {
 } from '#tests/support/browser.ts'
 import { type Browser, type PushService, startPushService } from '#tests/support/emulators/push.ts'
 import { decodeHeader, readMail, type SmtpServer, startSmtp } from '#tests/support/emulators/smtp.ts'
-import { type RunningHub, startHub } from '#tests/support/hub.ts'
+import { ownHub, type RunningHub, startHub } from '#tests/support/hub.ts'
 import { eventually } from '#tests/support/journey.ts'
 import { runDatabase } from '#tests/support/testServer.ts'
 
@@ -26,7 +26,7 @@ const visitors: Visitor[] = []
 
 beforeAll(async () => {
   const { serverUrl, runId } = inject('run')
-  const { distDir, mediaDir, seeded } = inject('hub')
+  const { distDir, mediaDir, seeded } = ownHub()
   mail = await startSmtp()
   service = await startPushService()
   const keys = webPush.generateVAPIDKeys()
