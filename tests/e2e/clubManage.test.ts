@@ -107,6 +107,7 @@ describe('an event in the wizard', () => {
     await heading(head, 'О чём').waitFor()
     expect(await page.getByLabel('Название').inputValue()).toBe(title)
     await button(head, 'Дальше').click()
+    await heading(head, 'Где и когда').waitFor()
     await button(head, 'Дальше').click()
     await page.getByLabel('Сколько мест').fill('100000')
     await button(head, 'Дальше').click()

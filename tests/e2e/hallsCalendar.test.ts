@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
 import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
 import { hubUrl } from '#tests/support/hub.ts'
@@ -14,6 +15,7 @@ type Place = { id: string; slug: string }
 type Booking = { id: string; start: string; end: string; status: string; location: Place }
 
 const dayFrom = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+const isSameMonth = (one: string, other: string): boolean => one.slice(0, 7) === other.slice(0, 7)
 const clock = (instant: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' }).format(
     new Date(instant),
@@ -31,6 +33,7 @@ async function reserved(hall: string, day: string): Promise<Booking & { club: st
   await asAdmin('/api/clubs?locale=ru', 'POST', { name: `Клуб ${slug}`, slug })
   const steps = await stepsOf(hall, day)
   const at = steps.findIndex((_, index) => [0, 1, 2].every((more) => steps[index + more]?.state === 'free'))
+  if (at < 0) throw new Error(`${hall} has no three free hours in a row on ${day}`)
   const free = steps.slice(at, at + 3)
   const { start, end } = free[0] as Step
   const booking = await asAdmin<Booking>(`/api/spaces/${hall}/reservations`, 'POST', { club: slug, start, end })
@@ -53,12 +56,36 @@ async function bookingOf(id: string) {
 
 const chip = ({ page }: Visitor, id: string) => page.locator(`[data-booking="${id}"]`).first()
 
-/** Takes a chip with the mouse and drops it `x`, `y` pixels away, by way of some points between. */
-async function drag({ page }: Visitor, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+const middleOf = async (found: Locator) => {
+  const box = await found.first().boundingBox()
+  if (!box) throw new Error(`${found} is not in sight`)
+  return {
+    x: Math.round(box.x + box.width / 2),
+    y: Math.round(box.y + Math.min(box.height / 2, 20)),
+    height: box.height,
+  }
+}
+
+/** Takes a chip with the mouse, by way of some points between, and lets it go where the page shows it at its end. */
+async function drag(
+  visitor: Visitor,
+  booking: string,
+  to: (from: Awaited<ReturnType<typeof middleOf>>) => Promise<{ x: number; y: number }>,
+): Promise<void> {
+  const { page } = visitor
+  const dragged = chip(visitor, booking)
+  const from = await middleOf(dragged)
+  const end = await to(from)
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + 12, from.y + 3, { steps: 3 })
-  await page.mouse.move(to.x, to.y, { steps: 12 })
+  await page.mouse.move(end.x, end.y, { steps: 12 })
+  // What is let go before the page has drawn the last move would fall where it was before.
+  await eventually('the chip under the mouse', async () => {
+    const now = await middleOf(dragged)
+    return Math.abs(now.x - end.x) < 2 && Math.abs(now.y - end.y) < 2
+  })
+  await page.locator('[data-over]').waitFor()
   await page.mouse.up()
 }
 
@@ -134,20 +161,17 @@ describe('the calendar of all halls', () => {
   })
 
   it('fills the form of moving by a drag: to another hall and day of the week, to another hour of the day', async () => {
-    const [day, next] = [dayFrom(19), dayFrom(20)]
+    // Both in one month, as a month's last day may be the last that is shown.
+    const [day, next] = isSameMonth(dayFrom(26), dayFrom(27)) ? [dayFrom(26), dayFrom(27)] : [dayFrom(27), dayFrom(28)]
     const week = await reserved('red-hall', day)
     const visitor = await admin({ width: 1600, height: 1000 })
     const { page } = visitor
-    const middle = async (selector: string) => {
-      const box = await page.locator(selector).first().boundingBox()
-      if (!box) throw new Error(`${selector} is not in sight`)
-      return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 20), height: box.height }
-    }
     // The week may end with the first of the two days.
     await page.goto(`/admin/halls?view=month&day=${day}&hall=red-hall`)
-    const target = `[data-day="${next}"]`
-    await page.locator(target).scrollIntoViewIfNeeded()
-    await drag(visitor, await middle(`[data-booking="${week.id}"]`), await middle(target))
+    const target = page.locator(`[data-day="${next}"]`)
+    // Near the edge the page would begin to scroll under the mouse.
+    await target.evaluate((cell) => cell.scrollIntoView({ block: 'center' }))
+    await drag(visitor, week.id, () => middleOf(target))
     const form = page.getByRole('dialog', { name: 'Перенести бронь' })
     await form.waitFor()
     expect(await form.getByLabel('День').inputValue()).toBe(next)
@@ -161,8 +185,8 @@ describe('the calendar of all halls', () => {
 
     const hour = await reserved('red-hall', day)
     await page.goto(`/admin/halls?view=day&day=${day}&hall=red-hall`)
-    const from = await middle(`[data-booking="${hour.id}"]`)
-    await drag(visitor, from, { x: from.x, y: from.y + from.height + 2 })
+    await chip(visitor, hour.id).evaluate((found) => found.scrollIntoView({ block: 'center' }))
+    await drag(visitor, hour.id, async ({ x, y, height }) => ({ x, y: Math.round(y + height + 2) }))
     await form.waitFor()
     expect(await form.getByLabel('Начало').inputValue()).toBe(clock((hour.free[1] as Step).start))
     await form.getByRole('button', { name: 'Перенести' }).click()

@@ -7,7 +7,15 @@ import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import {
+  axeProblems,
+  inBothThemes,
+  nothing,
+  overflowing,
+  signInAs,
+  type Visitor,
+  visit,
+} from '#tests/support/browser.ts'
 import { hubUrl } from '#tests/support/hub.ts'
 import { asAdmin, eventually, filmOf, type HubEvent, lettersTo, newEvent, readQr } from '#tests/support/journey.ts'
 
@@ -82,19 +90,21 @@ async function scanAs(admin: Visitor, event: HubEvent, text: string, locale: Loc
   const { page } = admin
   await page.goto(localePath(locale, `/scan/${event.slug}`))
   await page.getByRole('button', { name: getT(locale, 'scan')('code'), exact: true }).waitFor()
-  // As fast as the device is, however busy this machine.
-  await page.evaluate(
-    (keys) => {
-      ;(document.activeElement as HTMLElement | null)?.blur()
-      for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-    },
-    [...text, 'Enter'],
+  // As fast as the device is, however busy this machine; and a green is looked for from within, as it goes after two seconds.
+  return page.evaluate(
+    ({ keys, checking }) =>
+      new Promise<string>((resolve) => {
+        const look = (): void => {
+          const words = [...document.querySelectorAll('[role="alert"] > p')].map(({ textContent }) => textContent)
+          const word = words.find((each) => each && each !== checking)
+          if (word) resolve(word)
+        }
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true })
+        ;(document.activeElement as HTMLElement | null)?.blur()
+        for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      }),
+    { keys: [...text, 'Enter'], checking: getT(locale, 'scan.verdict')('checking') },
   )
-  const answer = page
-    .getByRole('alert')
-    .filter({ visible: true, hasNotText: getT(locale, 'scan.verdict')('checking') })
-    .locator('p')
-  return (await answer.first().textContent()) ?? ''
 }
 
 describe.each(['ru', 'kk', 'en'] as const)('the whole way in %s', (locale) => {
@@ -270,12 +280,24 @@ describe('the door', () => {
     const door = await arrive({ film: file })
     await signInAs(door, 'admin', 'admin123')
     const t = getT('ru', 'scan')
+    // A green goes after two seconds: the thumb that stops it is as quick on a busy machine.
+    await door.page.addInitScript((undo) => {
+      const seen = new MutationObserver(() => setTimeout(press))
+      const press = (): void => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>('[role="alert"] + div > button')]
+        const found = buttons.find((each) => each.textContent === undo)
+        if (!found) return
+        seen.disconnect()
+        found.click()
+      }
+      seen.observe(document, { childList: true, subtree: true })
+    }, t('undo'))
     await door.page.goto(`/scan/${event.slug}`)
+    await door.page.locator('[name="reason"]').waitFor()
     await door.page
       .getByRole('alert')
       .filter({ hasText: t('verdict.admitted') })
       .waitFor()
-    await button(door, t('undo')).click()
     await door.page.locator('[name="reason"]').fill('Отмечен не тот')
     await button(door, t('undo')).click()
     await door.page.getByText(t('undone')).first().waitFor()
@@ -317,43 +339,35 @@ describe('the personal pages', () => {
     '/me/bonuses',
     '/checkout?event=roof-session',
   ]
-  it.each(paths.flatMap((path) => [[path, 'light'] as const, [path, 'dark'] as const]))(
-    '%s is accessible in the %s theme',
-    async (path, theme) => {
-      const student = await arrive({ theme })
-      await signInAs(student, 'student001@stu.sdu.edu.kz', 'student123')
-      await student.page.goto(path)
-      await student.page.getByRole('heading', { level: 1 }).first().waitFor()
-      expect(await axeProblems(student.page)).toEqual([])
-      expect(await overflowing(student.page)).toEqual([])
-      expect(student.faults).toEqual([])
-    },
-  )
+  it.each(paths)('%s is accessible in both themes', async (path) => {
+    const student = await enter('student001@stu.sdu.edu.kz')
+    await student.page.goto(path)
+    await student.page.getByRole('heading', { level: 1 }).first().waitFor()
+    expect(await inBothThemes(student.page, () => axeProblems(student.page))).toEqual(nothing)
+    expect(await overflowing(student.page)).toEqual([])
+    expect(student.faults).toEqual([])
+  })
 
-  it.each(['light', 'dark'] as const)(
-    'an order, the bank, a ticket and the door are accessible in the %s theme',
-    async (theme) => {
-      const event = await newEvent({ price })
-      const student = await arrive({ theme })
-      await signInAs(student, someStudent(), 'student123')
-      await goAndBuy(student, event)
-      await student.page.getByLabel(getT('ru', 'sandbox')('cardNumber')).waitFor()
-      const problems = { bank: await axeProblems(student.page), order: [''], ticket: [''], check: [''], door: [''] }
-      await payBy(student, cards.good)
-      await heading(student, getT('ru', 'order')('paidTitle')).waitFor()
-      problems.order = await axeProblems(student.page)
-      await student.page.locator('a[href*="/me/tickets/"]').first().click()
-      await student.page.waitForURL(/\/me\/tickets\/./)
-      const text = await readQr(student.page)
-      problems.ticket = await axeProblems(student.page)
-      await student.page.goto(new URL(text).pathname)
-      problems.check = await axeProblems(student.page)
-      const door = await arrive({ theme })
-      await signInAs(door, 'admin', 'admin123')
-      await door.page.goto(`/scan/${event.slug}`)
-      await door.page.getByRole('button', { name: getT('ru', 'scan')('code'), exact: true }).waitFor()
-      problems.door = await axeProblems(door.page)
-      expect(problems).toEqual({ bank: [], order: [], ticket: [], check: [], door: [] })
-    },
-  )
+  it('an order, the bank, a ticket and the door are accessible in both themes', async () => {
+    const event = await newEvent({ price })
+    const student = await enter(someStudent())
+    const problems = ({ page }: Visitor) => inBothThemes(page, () => axeProblems(page))
+    await goAndBuy(student, event)
+    await student.page.getByLabel(getT('ru', 'sandbox')('cardNumber')).waitFor()
+    const bank = await problems(student)
+    await payBy(student, cards.good)
+    await heading(student, getT('ru', 'order')('paidTitle')).waitFor()
+    const order = await problems(student)
+    await student.page.locator('a[href*="/me/tickets/"]').first().click()
+    await student.page.waitForURL(/\/me\/tickets\/./)
+    const text = await readQr(student.page)
+    const ticket = await problems(student)
+    await student.page.goto(new URL(text).pathname)
+    const check = await problems(student)
+    const admin = await enter('admin', 'admin123')
+    await admin.page.goto(`/scan/${event.slug}`)
+    await admin.page.getByRole('button', { name: getT('ru', 'scan')('code'), exact: true }).waitFor()
+    const all = { bank, order, ticket, check, door: await problems(admin) }
+    expect(all).toEqual({ bank: nothing, order: nothing, ticket: nothing, check: nothing, door: nothing })
+  })
 })

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { afterEach, describe, expect, inject, it } from 'vitest'
 import { cloneDatabase } from '#scripts/lib/postgres.ts'
-import { type RunningHub, startHub } from '#tests/support/hub.ts'
+import { ownHub, type RunningHub, startHub } from '#tests/support/hub.ts'
 import { eventually } from '#tests/support/journey.ts'
 import { runDatabase } from '#tests/support/testServer.ts'
 
@@ -17,13 +17,13 @@ afterEach(async () => {
 /** A database of its own, so that no other worker does what the killed one left. */
 async function ownDatabase(name: string): Promise<string> {
   const { serverUrl, runId } = inject('run')
-  const url = await cloneDatabase(serverUrl, inject('hub').seeded, runDatabase(runId, name))
+  const url = await cloneDatabase(serverUrl, ownHub().seeded, runDatabase(runId, name))
   pool = new pg.Pool({ connectionString: url, max: 2 })
   return url
 }
 
 const start = async (databaseUrl: string, withWorker: boolean): Promise<RunningHub> => {
-  const { distDir, mediaDir } = inject('hub')
+  const { distDir, mediaDir } = ownHub()
   hub = await startHub({ databaseUrl, distDir, mediaDir, withWorker, env: { SANDBOX_DELAY_MS: '0' } })
   return hub
 }

@@ -3,10 +3,18 @@ import webPush from 'web-push'
 import { cloneDatabase } from '#scripts/lib/postgres.ts'
 import { unsubscribeWords } from '#src/i18n/mails.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import {
+  axeProblems,
+  inBothThemes,
+  nothing,
+  overflowing,
+  signInAs,
+  type Visitor,
+  visit,
+} from '#tests/support/browser.ts'
 import { type Browser, type PushService, startPushService } from '#tests/support/emulators/push.ts'
 import { decodeHeader, readMail, type SmtpServer, startSmtp } from '#tests/support/emulators/smtp.ts'
-import { type RunningHub, startHub } from '#tests/support/hub.ts'
+import { ownHub, type RunningHub, startHub } from '#tests/support/hub.ts'
 import { eventually } from '#tests/support/journey.ts'
 import { runDatabase } from '#tests/support/testServer.ts'
 
@@ -18,7 +26,7 @@ const visitors: Visitor[] = []
 
 beforeAll(async () => {
   const { serverUrl, runId } = inject('run')
-  const { distDir, mediaDir, seeded } = inject('hub')
+  const { distDir, mediaDir, seeded } = ownHub()
   mail = await startSmtp()
   service = await startPushService()
   const keys = webPush.generateVAPIDKeys()
@@ -117,14 +125,8 @@ async function takeTicket(student: Visitor): Promise<{ title: string }> {
 
 /** In both themes: nothing that axe finds, nothing that sticks out. */
 async function looksWell({ page }: Visitor): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    // Anew, as colours would be on their way from one theme to the other.
-    await page.reload()
-    expect(await axeProblems(page)).toEqual([])
-    expect(await overflowing(page)).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await inBothThemes(page, () => axeProblems(page))).toEqual(nothing)
+  expect(await overflowing(page)).toEqual([])
 }
 
 /** The number on the picture in the header; empty when there is none. */
@@ -325,6 +327,8 @@ describe('the push switch', () => {
     })
     await cdp.send('ServiceWorker.enable')
     await page.goto('/me/settings')
+    // It is at rest until the browser has said how it stands.
+    await page.locator('[name="push-here"]:not(:disabled)').waitFor({ state: 'attached' })
     await page.locator('label:has([name="push-here"])').click()
     await eventually('the browser to be known', async () => {
       const { browsers } = await call<{ browsers: unknown[] }>(admin, '/api/me/push')

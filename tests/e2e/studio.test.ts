@@ -5,7 +5,15 @@ import { formatMoney } from '#src/i18n/format.ts'
 import { fill } from '#src/i18n/island.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT, messagesOf } from '#src/i18n/translate.ts'
-import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import {
+  axeProblems,
+  inBothThemes,
+  nothing,
+  overflowing,
+  signInAs,
+  type Visitor,
+  visit,
+} from '#tests/support/browser.ts'
 import { asAdmin, eventually, lettersTo } from '#tests/support/journey.ts'
 
 const visitors: Visitor[] = []
@@ -193,17 +201,24 @@ describe('the studio itself', () => {
     await page.getByText('Белая циклорама').first().waitFor()
     await page.locator('.hub-studio__head input[type="date"]').fill(day)
     const entry = page.getByRole('button', { name: new RegExp(name) })
-    const box = await eventually('the booking on the calendar', () => entry.boundingBox())
+    await entry.waitFor()
     expect(await axeProblems(page, '.hub-studio')).toEqual([])
+    const boxOf = async (): Promise<{ x: number; y: number }> => {
+      const box = await entry.boundingBox()
+      if (!box) throw new Error('The booking is not in sight')
+      return box
+    }
+    const box = await boxOf()
     await page.mouse.move(box.x + 40, box.y + 20)
     await page.mouse.down()
     await page.mouse.move(box.x + 40, box.y + 50, { steps: 5 })
     await page.mouse.move(box.x + 40, box.y + 20 + 72, { steps: 5 })
+    // What is let go before the page has drawn the last move would fall where it was before.
+    await eventually('the booking under the mouse', async () => Math.abs((await boxOf()).y - box.y - 72) < 2)
     await page.mouse.up()
     await eventually('the drag to be kept', async () => (await startOf()) === Date.parse(at('13:30')))
 
-    await entry.focus()
-    await page.keyboard.press('Enter')
+    await entry.filter({ hasText: '13:30' }).press('Enter')
     const dialog = page.getByRole('dialog')
     await dialog.locator('[name="start"]').fill('16:00')
     await dialog.locator('[name="end"]').fill('17:30')
@@ -211,6 +226,7 @@ describe('the studio itself', () => {
     await dialog.locator('button[type="submit"]').click()
     await eventually('the move by the dialog', async () => (await startOf()) === Date.parse(at('16:00')))
 
+    await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Закрыть зал', exact: true }).click()
     await dialog.locator('[name="start"]').fill('09:00')
     await dialog.locator('[name="end"]').fill('11:00')
@@ -223,12 +239,10 @@ describe('the studio itself', () => {
 
 describe('the pages of the studio', () => {
   it.each([
-    ['light', 360, 740],
-    ['dark', 360, 740],
-    ['light', 1280, 800],
-    ['dark', 1280, 800],
-  ] as const)('%s at %i × %i: nothing for axe, nothing too wide', async (theme, width, height) => {
-    const visitor = await arrive({ theme, width, height })
+    [360, 740],
+    [1280, 800],
+  ] as const)('at %i × %i: nothing for axe in either theme, nothing too wide', async (width, height) => {
+    const visitor = await arrive({ width, height })
     for (const path of [
       '/studio',
       '/studio/white-cyclorama',
@@ -243,7 +257,8 @@ describe('the pages of the studio', () => {
         await visitor.page.locator('input[type="date"]').fill(addDays(today, 1))
         await visitor.page.locator('[data-at]').first().waitFor()
       }
-      await expectSound(visitor)
+      expect(await overflowing(visitor.page)).toEqual([])
+      expect([path, await inBothThemes(visitor.page, () => axeProblems(visitor.page))]).toEqual([path, nothing])
       expect([path, ...visitor.faults]).toEqual([path])
     }
   })

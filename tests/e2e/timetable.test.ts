@@ -3,7 +3,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '#src/domain/calendarDays.ts'
 import { dayKey, formatTime } from '#src/i18n/formatDate.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import {
+  axeProblems,
+  inBothThemes,
+  nothing,
+  overflowing,
+  signInAs,
+  type Visitor,
+  visit,
+} from '#tests/support/browser.ts'
 import { type CalendarHost, startCalendarHost } from '#tests/support/emulators/calendarHost.ts'
 import { newEvent } from '#tests/support/journey.ts'
 
@@ -43,14 +51,10 @@ const calendarOf = ({ start, end }: typeof lesson): string =>
     'END:VCALENDAR',
   ].join('\r\n')
 
-/** The page in both themes: nothing for axe to find, nothing that sticks out. Opened anew, as colours take their time to change. */
+/** The page in both themes: nothing for axe to find, nothing that sticks out. */
 async function isSound(page: Page, shown: Locator): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.reload()
-    await shown.waitFor()
-    expect([page.url(), colorScheme, await axeProblems(page)]).toEqual([page.url(), colorScheme, []])
-  }
+  await shown.waitFor()
+  expect([page.url(), await inBothThemes(page, () => axeProblems(page))]).toEqual([page.url(), nothing])
   expect([page.url(), await overflowing(page)]).toEqual([page.url(), []])
 }
 

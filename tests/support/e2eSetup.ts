@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { ensureBuild, isBuilt } from '#scripts/lib/build.ts'
 import { messageOf } from '#scripts/lib/files.ts'
 import { inData, inRoot, root } from '#scripts/lib/paths.ts'
 import { lockHolder } from '#scripts/lib/pidLock.mjs'
-import { type RunningHub, startHub } from './hub.ts'
-import './provided.ts'
+import { dayKey } from '#src/i18n/formatDate.ts'
 import { hostCertificate } from './emulators/hostCertificate.ts'
 import { OpenIdEmulator } from './emulators/openid.ts'
 import { testEnvironment } from './environment.ts'
+import { type RunningHub, startHub } from './hub.ts'
+import type { ProvidedHub } from './provided.ts'
 import {
   cloneDatabase,
   digestOf,
@@ -25,24 +26,21 @@ import {
 } from './testServer.ts'
 
 /**
- * For the browser tests: one production server with worker, on a database with the demo data, and the emulated identity provider
- * of its university. If it cannot be had, the browser tests fail with the reason, and the other tests still run.
+ * For the browser tests: for each of their workers a production server with worker, on a database with the demo data of its own,
+ * and the emulated identity provider of its university. If they cannot be had, the browser tests fail with the reason, and the other
+ * tests still run.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const postgres = await startTestPostgres()
   const runId = newRunId()
-  const distDir = inData('test-builds', runId)
-  const mediaDir = inData('test-media', runId)
+  const [builds, media] = [inData('test-builds', runId), inData('test-media', runId)]
   const identities = await new OpenIdEmulator().start()
-  let hub: RunningHub | null = null
+  const running: RunningHub[] = []
   try {
     await dropLeftovers(postgres.url)
     const template = await ensureMigratedTemplate(postgres.url)
     project.provide('run', { runId, serverUrl: postgres.url, template })
     const seeded = await ensureSeededTemplate(postgres.url)
-    const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, 'hub'))
-    if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
-    await copyBuild(databaseUrl, mediaDir, distDir)
     // The emulators of the outside listen on this machine; a university's server is reached by https only.
     const env = {
       NODE_EXTRA_CA_CERTS: (await hostCertificate()).file,
@@ -52,33 +50,50 @@ export default async function setup(project: TestProject): Promise<() => Promise
       OPENID_CLIENT_SECRET: identities.clientSecret,
       OPENID_EMAIL_DOMAINS: 'sdu.edu.kz,stu.sdu.edu.kz',
     }
-    hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir), env })
-    identities.redirectUris.add(`${hub.url}/api/auth/openid/callback`)
-    project.provide('hub', {
-      url: hub.url,
-      databaseUrl,
-      seeded: seeded.template,
-      distDir: relative(root, distDir),
-      mediaDir,
-    })
+    const startOne = async (_: unknown, index: number): Promise<ProvidedHub> => {
+      const name = `hub${index + 1}`
+      const distDir = join(builds, name)
+      const mediaDir = join(media, name)
+      const databaseUrl = await cloneDatabase(postgres.url, seeded.template, runDatabase(runId, name))
+      if (existsSync(seeded.mediaDir)) cpSync(seeded.mediaDir, mediaDir, { recursive: true })
+      await copyBuild(databaseUrl, mediaDir, distDir)
+      const hub = await startHub({ databaseUrl, mediaDir, distDir: relative(root, distDir), env })
+      running.push(hub)
+      identities.redirectUris.add(`${hub.url}/api/auth/openid/callback`)
+      return { url: hub.url, databaseUrl, seeded: seeded.template, distDir: relative(root, distDir), mediaDir }
+    }
+    const started = await Promise.allSettled(Array.from({ length: workersOf(project) }, startOne))
+    const failed = started.find((each) => each.status === 'rejected')
+    if (failed) throw failed.reason
+    project.provide(
+      'hubs',
+      started.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])),
+    )
   } catch (error) {
-    project.provide('hub', { url: '', databaseUrl: '', error: messageOf(error), seeded: '', distDir: '', mediaDir: '' })
+    const none = { url: '', databaseUrl: '', seeded: '', distDir: '', mediaDir: '' }
+    project.provide('hubs', [{ ...none, error: messageOf(error) }])
   }
   return async () => {
-    await hub?.stop()
+    await Promise.all(running.map((hub) => hub.stop()))
     await identities.stop()
     await dropRun(postgres.url, runId)
     await postgres.stop()
-    for (const folder of [distDir, mediaDir]) rmSync(folder, { recursive: true, force: true })
+    for (const folder of [builds, media]) rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The demo data are loaded once for each state of theirs and each day (their dates are around today), and cloned. */
+/** How many run at once: of a few files that were named, no more than those. */
+function workersOf(project: TestProject): number {
+  const named = process.argv.filter((each) => each.endsWith('.test.ts')).length
+  return Math.min(Number(project.config.maxWorkers) || 1, named || Number.POSITIVE_INFINITY)
+}
+
+/** The demo data are loaded once for each state of theirs and each day of the campus (their dates are around today), and cloned. */
 async function ensureSeededTemplate(serverUrl: string): Promise<{ template: string; mediaDir: string }> {
   const digest = createHash('sha256')
     .update(digestOf('src/migrations', 'scripts/demo'))
     .update(readFileSync(inRoot('scripts', 'seed.ts')))
-    .update(new Date().toISOString().slice(0, 10))
+    .update(dayKey(Date.now(), 'Asia/Almaty'))
     .digest('hex')
     .slice(0, 12)
   const mediaDir = inData('test-media', `seeded-${digest}`)

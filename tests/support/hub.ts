@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { inject } from 'vitest'
 import { waitUntilHealthy } from '#scripts/lib/health.ts'
 import { inRoot } from '#scripts/lib/paths.ts'
-import { findFreePort } from '#scripts/lib/ports.ts'
+import { isPortFree } from '#scripts/lib/ports.ts'
 import { spawnNode, stopChild } from '#scripts/lib/processes.ts'
 import { testEnvironment } from './environment.ts'
-import './provided.ts'
+import type { ProvidedHub } from './provided.ts'
 
 export interface HubOptions {
   databaseUrl: string
@@ -27,9 +28,17 @@ export interface RunningHub {
   stop: () => Promise<void>
 }
 
+/** Below those that the system gives to outgoing connections: one of them could take the port before the hub listens there. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await isPortFree(port)) return port
+  }
+}
+
 /** Starts web and worker from the production build and waits for the first answer. */
 export async function startHub(options: HubOptions): Promise<RunningHub> {
-  const port = await findFreePort()
+  const port = await freePort()
   const url = `http://localhost:${port}`
   const env: NodeJS.ProcessEnv = {
     ...testEnvironment(options.databaseUrl, options.mediaDir),
@@ -49,15 +58,23 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   const ended = new AbortController()
   web.once('exit', () => ended.abort())
-  if (await waitUntilHealthy(`${url}/api/health`, { timeoutMs: 60_000, signal: ended.signal })) {
+  if (await waitUntilHealthy(`${url}/api/health`, { timeoutMs: 180_000, signal: ended.signal })) {
     return { url, web, worker, output, stop }
   }
   await stop()
   throw new Error(`The hub did not answer at ${url}. Its last words:\n${output.slice(-30).join('\n')}`)
 }
 
-/** The address of the run's hub, with the demo data in its database. For the browser tests. */
-export const hubUrl = (): string => inject('hub').url
+/** The hub of this worker of the browser tests, with the demo data in its database: files that run at once do not meet. */
+export function ownHub(): ProvidedHub {
+  const hubs = inject('hubs')
+  const hub = hubs[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % hubs.length]
+  if (!hub || hub.error) throw new Error(hub?.error ?? 'No hub was started.')
+  return hub
+}
+
+/** Its address. */
+export const hubUrl = (): string => ownHub().url
 
 /** The database behind it. */
-export const hubDatabaseUrl = (): string => inject('hub').databaseUrl
+export const hubDatabaseUrl = (): string => ownHub().databaseUrl

@@ -1,8 +1,5 @@
-import { inject } from 'vitest'
-import { inData } from '#scripts/lib/paths.ts'
 import { applyTestEnvironment } from './environment.ts'
-import './provided.ts'
+import { ownHub } from './hub.ts'
 
-const hub = inject('hub')
-if (hub.error) throw new Error(hub.error)
-applyTestEnvironment(hub.databaseUrl, inData('test-media', inject('run').runId))
+const { databaseUrl, mediaDir } = ownHub()
+applyTestEnvironment(databaseUrl, mediaDir)

@@ -66,14 +66,14 @@ export async function newEvent(
 export async function eventually<T>(
   what: string,
   look: () => Promise<T | null | undefined | false>,
-  ms = 30_000,
+  ms = 60_000,
 ): Promise<T> {
   const end = Date.now() + ms
   for (;;) {
     const found = await look()
     if (found) return found
     if (Date.now() > end) throw new Error(`Waited ${ms / 1000} s in vain for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => setTimeout(resolve, 150))
   }
 }
 

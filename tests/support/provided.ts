@@ -7,7 +7,7 @@ export interface ProvidedRun {
   template: string
 }
 
-/** The production server of the browser tests, or why there is none. */
+/** A production server of the browser tests, or why there is none. */
 export interface ProvidedHub {
   url: string
   databaseUrl: string
@@ -21,6 +21,7 @@ export interface ProvidedHub {
 declare module 'vitest' {
   export interface ProvidedContext {
     run: ProvidedRun
-    hub: ProvidedHub
+    /** One for each worker of the browser tests. */
+    hubs: ProvidedHub[]
   }
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Switch } from '#src/ui/components/Choice.tsx'
 import { controlClass, Field } from '#src/ui/components/Field.tsx'
 import { Fold, Folds } from '#src/ui/components/Fold.tsx'
@@ -35,7 +35,8 @@ const lineOf = ({ channels }: TopicChoice, nowhere: string): string =>
 export function NotificationSettings({ locale, topics, quiet, texts }: Props) {
   const [shown, setShown] = useState(topics)
   const [hours, setHours] = useState(quiet)
-  const save = async (body: Record<string, unknown>): Promise<boolean> => {
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const send = async (body: Record<string, unknown>): Promise<boolean> => {
     try {
       await fetchJson('/api/me/notifications', { method: 'PATCH', body, locale })
       toast({ text: texts.saved })
@@ -44,6 +45,12 @@ export function NotificationSettings({ locale, topics, quiet, texts }: Props) {
       toast({ text: messageOf(error, texts.network), tone: 'bad' })
       return false
     }
+  }
+  /** One after the other: of two choices under way the later must not be overtaken by the earlier. */
+  const save = (body: Record<string, unknown>): Promise<boolean> => {
+    const sent = line.current.then(() => send(body))
+    line.current = sent
+    return sent
   }
   const put = (topic: string, channel: string, isOn: boolean): void =>
     setShown((before) =>

@@ -71,12 +71,18 @@ export function ChatRoom({ locale, texts, suggestions, isSignedIn, longest }: Pr
   const form = useRef<HTMLFormElement>(null)
   const end = useRef<HTMLDivElement>(null)
   const running = useRef<AbortController>(null)
+  const asked = useRef(0)
 
   const readEntries = (): void => {
     if (!isSignedIn) return
+    const mine = ++asked.current
+    // An older list may come after a newer one.
+    const show = (all: Entry[]): void => {
+      if (mine === asked.current) setEntries(all)
+    }
     fetchJson<{ conversations: Entry[] }>('/api/chatbot/conversations', { locale }).then(
-      (answer) => setEntries(answer.conversations),
-      () => setEntries([]),
+      (answer) => show(answer.conversations),
+      () => show([]),
     )
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens

@@ -71,11 +71,15 @@ function show(element: HTMLElement, live: EventLive): void {
     if (order) link.href = tickets.replace('/me/tickets', `/orders/${order.id}`)
 }
 
+let asked = 0
+
+/** Of several questions under way the last one's answer is shown: one from before a ticket was taken may come after it. */
 export async function loadLive(): Promise<void> {
   const element = panel()
   if (!element) return
+  const mine = ++asked
   const live = await call<EventLive>(`/api/events/${element.dataset.live}/live`)
-  if (!isRefusal(live)) show(element, live)
+  if (mine === asked && !isRefusal(live)) show(element, live)
 }
 
 type Placed = { tickets?: { id: string }[] }

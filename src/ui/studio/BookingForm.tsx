@@ -14,7 +14,7 @@ import { OptionCard } from '#src/ui/components/OptionCard.tsx'
 import { SubmitButton } from '#src/ui/components/SubmitButton.tsx'
 import { SummaryLines } from '#src/ui/components/SummaryLines.tsx'
 import { ApiError, fetchJson } from '#src/ui/fetchJson.ts'
-import { awaitBank } from '#src/ui/studio/awaited.ts'
+import { awaitBank, markOf } from '#src/ui/studio/awaited.ts'
 import { postAsGuest } from '#src/ui/studio/guestApi.ts'
 import { type Picked, type PickerHall, TimePicker } from '#src/ui/studio/TimePicker.tsx'
 import type { FormWords } from '#src/ui/studio/texts.ts'
@@ -95,7 +95,7 @@ export function BookingForm({ locale, hall, gateways, texts, formTexts }: Props)
       body: { booking_id: id, ...(gateway ? { gateway } : {}), amount: 'due' },
       locale,
     }).catch(() => ({ url: manage_url }))
-    awaitBank(id, url !== manage_url)
+    awaitBank(id, url === manage_url ? null : markOf({ status: 'pending_payment', paid: 0 }))
     location.assign(url)
   }
 

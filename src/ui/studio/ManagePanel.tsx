@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Locale } from '#src/i18n/config.ts'
 import { formatMoney } from '#src/i18n/format.ts'
 import { formatTime } from '#src/i18n/formatDate.ts'
@@ -11,7 +11,7 @@ import { Countdown } from '#src/ui/components/Countdown.tsx'
 import { Dialog } from '#src/ui/components/Dialog.tsx'
 import { FormError } from '#src/ui/components/FormError.tsx'
 import { fetchJson, messageOf } from '#src/ui/fetchJson.ts'
-import { awaitBank, isAwaited } from '#src/ui/studio/awaited.ts'
+import { awaitBank, isAwaited, markOf } from '#src/ui/studio/awaited.ts'
 import { type Picked, type PickerHall, TimePicker } from '#src/ui/studio/TimePicker.tsx'
 import type { FormWords, ManageWords } from '#src/ui/studio/texts.ts'
 
@@ -49,33 +49,28 @@ export function ManagePanel({ locale, token, hall, booking, texts, form, network
   const [error, setError] = useState('')
   const [said, setSaid] = useState('')
   const [isChecking, setIsChecking] = useState(false)
-  const mark = `${booking.status} ${booking.paid}`
-  const seen = useRef(mark)
+  const mark = markOf(booking)
   const [isAsking, setIsAsking] = useState(false)
   const [isMoving, setIsMoving] = useState(false)
   const [picked, setPicked] = useState<Picked | null>(null)
   const [version, setVersion] = useState(0)
   const money = (amount: number): string => formatMoney(amount, hall.currency, locale)
 
-  // Back from the bank's page: its word is on the way.
+  // Back from the bank's page: its word is on the way, until what was paid, or the state, is another.
   useEffect(() => {
-    if (!isAwaited(booking.id)) return
+    const isWaiting = isAwaited(booking.id, mark)
+    if (!isWaiting) awaitBank(booking.id, null)
+    setIsChecking(isWaiting)
+  }, [booking.id, mark])
+  useEffect(() => {
+    if (!isChecking) return
     const end = Date.now() + patienceMs
-    setIsChecking(true)
     const timer = setInterval(() => {
-      if (Date.now() < end) return router.refresh()
-      setIsChecking(false)
-      clearInterval(timer)
+      if (Date.now() < end) router.refresh()
+      else setIsChecking(false)
     }, 2000)
     return () => clearInterval(timer)
-  }, [booking.id, router])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was paid, or the state, has changed: the bank has spoken
-  useEffect(() => {
-    if (seen.current === mark) return
-    seen.current = mark
-    awaitBank(booking.id, false)
-    setIsChecking(false)
-  }, [mark])
+  }, [isChecking, router])
 
   const call = async (what: typeof busy, path: string, method: 'POST' | 'DELETE', body?: Record<string, unknown>) => {
     if (busy) return null
@@ -94,7 +89,7 @@ export function ManagePanel({ locale, token, hall, booking, texts, form, network
   const pay = async (amount: 'due' | 'balance' | 'full'): Promise<void> => {
     const answer = await call('pay', '/api/payments', 'POST', { booking_id: booking.id, amount })
     if (!answer?.url) return
-    awaitBank(booking.id, true)
+    awaitBank(booking.id, mark)
     location.assign(answer.url)
   }
   const move = async (): Promise<void> => {
