@@ -3,10 +3,10 @@ import { pool } from '#src/db/pool.ts'
 /** What each connection of the hub's pool begins with. */
 export const plainOptions = (): string | undefined => pool.options.options
 
-/** New connections with these settings in place of all present ones; nobody may hold one meanwhile. */
+/** New connections with these settings in place of all that are free; who holds one, as Payload does for ever, keeps it. */
 export async function reconnect(options: string | undefined): Promise<void> {
   Object.assign(pool.options, { options })
-  const present = await Promise.all(Array.from({ length: pool.totalCount }, () => pool.connect()))
+  const present = await Promise.all(Array.from({ length: pool.idleCount }, () => pool.connect()))
   for (const client of present) client.release(true)
 }
 

@@ -57,6 +57,16 @@ export async function withOwnDatabase<T>(name: string, work: (url: string) => Pr
   }
 }
 
+/**
+ * Connections to such a database. It is dropped under them while they are still saying goodbye: `end` of a pool does not wait for that,
+ * and a pool that nobody listens to takes the whole process with it.
+ */
+export function ownPool(url: string, max: number): Pool {
+  const own = new Pool({ connectionString: url, max })
+  own.on('error', () => undefined)
+  return own
+}
+
 // ── clearing ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 interface Table {

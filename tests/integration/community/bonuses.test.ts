@@ -1,7 +1,7 @@
-import { Pool } from 'pg'
+import type { Pool } from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
-import { withOwnDatabase } from '#tests/support/database.ts'
+import { ownPool, withOwnDatabase } from '#tests/support/database.ts'
 import { createAdmin, createUser, rest, signIn, type TestUser } from '#tests/support/factories.ts'
 import { totals } from './communitySupport.ts'
 
@@ -128,7 +128,7 @@ describe('fifty at once', () => {
 
   it('control: with a look at the balance in place of the constraint it is overdrawn', async () => {
     await withOwnDatabase('overdraw', async (url) => {
-      const own = new Pool({ connectionString: url, max: 50 })
+      const own = ownPool(url, 50)
       try {
         await own.query('ALTER TABLE users DROP CONSTRAINT users_bonus_balance_not_negative')
         const { rows } = await own.query<{ id: string }>(

@@ -1,11 +1,11 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { endpoints } from '#src/endpoints/index.ts'
 import { runEndpoint } from '#src/endpoints/kit/run.ts'
 import { env } from '#src/lib/env.ts'
 import { expireHolds } from '#src/services/orders/expireHolds.ts'
-import { withOwnDatabase } from '#tests/support/database.ts'
+import { ownPool, withOwnDatabase } from '#tests/support/database.ts'
 import { createClub, createEvent, rest } from '#tests/support/factories.ts'
 import {
   type Answer,
@@ -72,7 +72,7 @@ describe('the last places', () => {
 
 /** Places orders of many buyers straight through the function, on a database of its own. */
 async function rush(url: string, damage: string): Promise<{ placed: number; active: number; capacity: number }> {
-  const own = new pg.Pool({ connectionString: url, max: 20 })
+  const own = ownPool(url, 20)
   try {
     await own.query(damage)
     const event = crypto.randomUUID()

@@ -1,11 +1,11 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pool } from '#src/db/pool.ts'
 import { retried } from '#src/db/retried.ts'
 import { insertBooking } from '#src/db/spaces/insertBooking.ts'
 import { isTaken } from '#src/db/spaces/isTaken.ts'
 import { pgError, transaction } from '#src/db/transaction.ts'
-import { withOwnDatabase } from '#tests/support/database.ts'
+import { ownPool, withOwnDatabase } from '#tests/support/database.ts'
 import { createAdmin, signIn, testPayload } from '#tests/support/factories.ts'
 import { call, type HotServer, startHotServer } from '#tests/support/sales.ts'
 import {
@@ -105,9 +105,7 @@ type Rush = { written: number; refused: number; others: string[]; active: number
 
 /** 24 clients, each on a connection of its own, who write a booking of an hour 15 minutes later than the one before, without any check. */
 async function rush(url: string, change: string): Promise<Rush> {
-  const db = new pg.Pool({ connectionString: url, max: 24 })
-  // The database is dropped under connections that are still saying goodbye.
-  db.on('error', () => undefined)
+  const db = ownPool(url, 24)
   try {
     await db.query(change)
     const location = await ownHall(db)

@@ -15,6 +15,8 @@ async function make(): Promise<void> {
   const { cert, private: key } = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',
     algorithm: 'sha256',
+    // A clock that was ahead when it was made does no harm.
+    notBeforeDate: new Date(Date.now() - 365 * 86_400_000),
     notAfterDate: new Date(Date.now() + 10 * 365 * 86_400_000),
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
