@@ -244,13 +244,11 @@ describe('the pages', () => {
   it('are not there for students and heads of other clubs', async () => {
     const { club } = await headOf(105)
     const [student, other] = [await someone(studentLogin(106)), await headOf(107)]
+    const anonymous = await someone(null)
     for (const path of pages) {
-      for (const { page } of [student, other])
-        expect((await page.goto(`/club/${club}/manage/${path}`))?.status(), path).toBe(404)
-      const anonymous = await someone(null)
-      await anonymous.page.goto(`/club/${club}/manage/${path}`)
-      expect(anonymous.page.url()).toContain('/login?next=')
-      await anonymous.leave()
+      const address = `/club/${club}/manage/${path}`
+      for (const { context } of [student, other]) expect((await context.request.get(address)).status(), path).toBe(404)
+      expect((await anonymous.context.request.get(address)).url(), path).toContain('/login?next=')
     }
   })
 

@@ -66,10 +66,15 @@ async function takenOver(page: Page): Promise<void> {
     page.evaluate(async (deadline) => {
       const isTaken = (element: Element): boolean => Object.keys(element).some((key) => key.startsWith('__reactProps$'))
       for (;;) {
+        if (!document.querySelector('script[src*="/_next/"]')) return ''
         const waiting = [...document.querySelectorAll('button, input, select, textarea')].filter(
           (each) => !isTaken(each),
         )
-        if (waiting.length === 0 || !document.querySelector('script[src*="/_next/"]')) return ''
+        if (waiting.length === 0) {
+          // What listens to the whole page is put there by effects, after the markup: done when there is nothing to do.
+          await new Promise((resolve) => requestIdleCallback(resolve))
+          return ''
+        }
         if (Date.now() > deadline) return waiting.map((each) => each.outerHTML.slice(0, 80)).join()
         await new Promise((resolve) => setTimeout(resolve, 10))
       }
