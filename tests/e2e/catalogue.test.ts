@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { getT } from '#src/i18n/translate.ts'
 import { axeProblems, inBothThemes, nothing, overflowing, type Visitor, visit } from '#tests/support/browser.ts'
 
 let visitor: Visitor | undefined
@@ -53,10 +54,18 @@ describe('the catalogue, for anybody', () => {
     expect(faults).toEqual([])
   })
 
-  it('says that an address does not exist', async () => {
+  it.each([
+    ['ru', ''],
+    ['kk', '/kk'],
+    ['en', '/en'],
+  ] as const)('says that an address does not exist, in its language: %s', async (locale, prefix) => {
     const { page } = await arrive()
-    const answer = await page.goto('/events/there-is-no-such-event')
-    expect(answer?.status()).toBe(404)
+    const t = getT(locale, 'states')
+    for (const path of ['/events/there-is-no-such-event', '/nowhere', '/clubs/nowhere/at/all']) {
+      expect((await page.goto(`${prefix}${path}`))?.status(), path).toBe(404)
+      await page.getByRole('heading', { level: 1, name: t('notFound.title') }).waitFor()
+      expect(await page.getByRole('link', { name: t('notFound.action') }).getAttribute('href')).toBe(prefix || '/')
+    }
   })
 
   it('sends a strict policy and no script runtime with public pages', async () => {

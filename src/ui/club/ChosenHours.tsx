@@ -20,7 +20,8 @@ type Props = {
   network: string
   /** A span with its day. */
   words: (times: Times) => string
-  /** A span of a day that is known. */
+  /** Its parts, where the other is known. */
+  day: (times: Times) => string
   hours: (times: Times) => string
   isPending: boolean
   onReserve: (weeks: number) => void
@@ -39,6 +40,7 @@ export function ChosenHours({
   texts,
   network,
   words,
+  day,
   hours,
   isPending,
   onReserve,
@@ -64,7 +66,7 @@ export function ChosenHours({
           onChange={({ target }) => setIsWeekly(target.checked)}
         />
         {isWeekly && (
-          <label className="flex items-center gap-2 text-sm">
+          <label className="flex items-center gap-2 text-sm whitespace-nowrap">
             {texts.weeks}
             <select
               className={cx(controlClass, 'h-11 w-20')}
@@ -82,7 +84,7 @@ export function ChosenHours({
         )}
       </div>
       {isWeekly &&
-        (dates ? <Dates dates={dates} hours={hours} texts={texts} words={words} /> : !error && <p>{texts.looking}</p>)}
+        (dates ? <Dates dates={dates} day={day} hours={hours} texts={texts} /> : !error && <p>{texts.looking}</p>)}
       {error && (
         <p role="alert" className="font-medium text-bad">
           {error}
@@ -100,9 +102,9 @@ export function ChosenHours({
   )
 }
 
-type DatesProps = Pick<Props, 'texts' | 'words' | 'hours'> & { dates: Occurrence[] }
+type DatesProps = Pick<Props, 'texts' | 'day' | 'hours'> & { dates: Occurrence[] }
 
-function Dates({ dates, texts, words, hours }: DatesProps) {
+function Dates({ dates, texts, day, hours }: DatesProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
     <section aria-label={texts.dates} className="mt-2 max-h-36 overflow-y-auto md:max-h-52" tabIndex={0}>
@@ -114,7 +116,7 @@ function Dates({ dates, texts, words, hours }: DatesProps) {
             <li key={each.start} data-state={each.state} className={cx('flex gap-2', !isFree && 'text-ink-soft')}>
               <Mark aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
               <span>
-                {fill(isFree ? texts.dateFree : texts.dateLeftOut, { range: words(each) })}
+                {fill(isFree ? texts.dateFree : texts.dateLeftOut, { day: day(each) })}
                 {each.reason && <span className="block">{each.reason}</span>}
                 {each.alternative && (
                   <span className="block text-ink">{fill(texts.dateInstead, { hours: hours(each.alternative) })}</span>

@@ -6,7 +6,7 @@ import { addDays, isDay, mondayOf } from '#src/domain/calendarDays.ts'
 import type { Locale } from '#src/i18n/config.ts'
 import { dayKey } from '#src/i18n/formatDate.ts'
 import { ChosenHours } from '#src/ui/club/ChosenHours.tsx'
-import { hoursInWords, rangeInWords } from '#src/ui/club/dates.ts'
+import { dayOfSpan, hoursInWords, rangeInWords } from '#src/ui/club/dates.ts'
 import type { CellState, Range } from '#src/ui/club/gridSelection.ts'
 import { OwnReservations } from '#src/ui/club/OwnReservations.tsx'
 import { SpaceGrid } from '#src/ui/club/SpaceGrid.tsx'
@@ -124,6 +124,7 @@ export function ReservationDesk({ club, places, today, serverNow, locale, texts,
       {span && (
         <ChosenHours
           club={club}
+          day={(times) => dayOfSpan(times, { locale, timeZone: place.timeZone })}
           hours={(times) => hoursInWords(times, { locale, timeZone: place.timeZone })}
           isPending={sent !== null}
           locale={locale}

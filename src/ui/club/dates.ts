@@ -18,6 +18,10 @@ export const rangeInWords = (
     to: formatTime(end, { locale, timeZone }),
   })
 
+/** The day on which a span begins: «вторник, 24 ноября». */
+export const dayOfSpan = ({ start }: Times, { locale, timeZone }: { locale: Locale; timeZone: string }): string =>
+  dayInWords(dayOf(start, timeZone), locale)
+
 /** A span without its day: «16:00–18:00». */
 export const hoursInWords = ({ start, end }: Times, where: { locale: Locale; timeZone: string }): string =>
   `${formatTime(start, where)}–${formatTime(end, where)}`

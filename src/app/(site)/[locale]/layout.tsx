@@ -2,6 +2,7 @@ import '#src/ui/globals.css'
 import type { Metadata, Viewport } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { keepPageLocale } from '#src/app/data/pageLocale.ts'
 import { isLocale } from '#src/i18n/config.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
@@ -40,6 +41,7 @@ export const viewport: Viewport = {
 export default async function SiteLayout({ children, params }: { children: ReactNode } & Args) {
   const { locale } = await params
   if (!isLocale(locale)) notFound()
+  keepPageLocale(locale)
   return (
     <html className={fontVariables} lang={locale} suppressHydrationWarning>
       <head>

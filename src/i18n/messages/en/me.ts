@@ -201,7 +201,7 @@ export const settings = {
   openid: 'University sign-in',
   openidText: 'Linked account: {name}.',
   openidAbout: 'Besides the password you can sign in with your university.',
-  openidSince: 'Linked: {since}. Last sign-in: {used}.',
+  openidSince: 'Linked {since} · last sign-in {used}',
   openidUntie: 'Unlink',
   openidUntieAsk: 'Unlink the university sign-in?',
   openidUntieText:

@@ -197,7 +197,7 @@ export const settings = {
   openid: 'Университет арқылы кіру',
   openidText: 'Аккаунт байланған: {name}.',
   openidAbout: 'Құпиясөзден бөлек университет арқылы да кіруге болады.',
-  openidSince: 'Байланған күні: {since}. Соңғы кіру: {used}.',
+  openidSince: 'Байланған күні: {since} · соңғы кіру: {used}',
   openidUntie: 'Ажырату',
   openidUntieAsk: 'Университет арқылы кіруді ажыратасыз ба?',
   openidUntieText:

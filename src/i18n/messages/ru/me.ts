@@ -198,7 +198,7 @@ export const settings = {
   openid: 'Вход через университет',
   openidText: 'Аккаунт привязан: {name}.',
   openidAbout: 'Кроме пароля можно входить и через университет.',
-  openidSince: 'Привязан: {since}. Последний вход: {used}.',
+  openidSince: 'Привязан {since} · последний вход {used}',
   openidUntie: 'Отвязать',
   openidUntieAsk: 'Отвязать вход через университет?',
   openidUntieText:

@@ -77,7 +77,7 @@ export default async function StudioPage({ params }: Args) {
                     {t('from', { price: formatMoney(least, prices.currency, locale) })} ·{' '}
                     {t('capacity', { count: capacity })}
                   </p>
-                  {description && <p className="text-base">{description}</p>}
+                  {description && <p className="mb-3 text-base">{description}</p>}
                   <LinkButton href={href} className="mt-auto" aria-label={`${t('book')}: ${name}`}>
                     {t('book')}
                   </LinkButton>

@@ -8,7 +8,7 @@ import { registrationPolicy } from '#src/db/settings.ts'
 import { storedPassword } from '#src/db/storedPassword.ts'
 import { channels as channelNames, type TopicName } from '#src/domain/notificationTypes.ts'
 import { campusTimeZone, localeNames, locales } from '#src/i18n/config.ts'
-import { formatDay, formatWhen } from '#src/i18n/formatDate.ts'
+import { formatDate, formatWhen } from '#src/i18n/formatDate.ts'
 import { localePath } from '#src/i18n/navigation.ts'
 import { getT } from '#src/i18n/translate.ts'
 import { env } from '#src/lib/env.ts'
@@ -173,7 +173,7 @@ export default async function SettingsPage({ params }: LocaleParams) {
                 <li key={issuer}>
                   {t('openidText', { name: openIdName(issuer) })}
                   <span className="block text-sm text-ink-soft">
-                    {t('openidSince', { since: formatDay(createdAt, dates), used: formatWhen(usedAt, dates) })}
+                    {t('openidSince', { since: formatDate(createdAt, dates), used: formatWhen(usedAt, dates) })}
                   </span>
                 </li>
               ))}

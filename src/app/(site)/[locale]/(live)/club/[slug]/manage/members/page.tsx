@@ -112,7 +112,7 @@ export default async function MembersPage({ params, searchParams }: Args) {
                   {message && <p className="mt-1 text-sm [overflow-wrap:anywhere] whitespace-pre-line">{message}</p>}
                 </div>
                 {/* Under the name where the line has no room for it. */}
-                <div className={cx(status === 'active' && 'max-sm:-mt-2 max-sm:-mb-2 max-sm:w-full max-sm:pl-10')}>
+                <div className={cx(status === 'active' && 'max-sm:-mt-2 max-sm:-mb-2 max-sm:w-full max-sm:pl-11')}>
                   <MemberActions
                     club={club.slug}
                     isRequest={status === 'requested'}
