@@ -13,7 +13,7 @@ import { endpoints } from '#src/endpoints/index.ts'
 import { withEndpoints } from '#src/endpoints/kit/mount.ts'
 import { Settings } from '#src/globals/Settings/index.ts'
 import { apiErrors } from '#src/hooks/apiErrors.ts'
-import { adminWords } from '#src/i18n/adminWords.ts'
+import { englishAdmin, russianAdmin } from '#src/i18n/adminWords.ts'
 import { outboxEmailAdapter } from '#src/integrations/mail/outbox.ts'
 import { env } from '#src/lib/env.ts'
 import { logger } from '#src/lib/logger.ts'
@@ -46,7 +46,11 @@ export default buildConfig(
           defaultLocale,
           fallback: true,
         },
-        i18n: { supportedLanguages: { ru, en }, fallbackLanguage: 'ru', translations: adminWords },
+        i18n: {
+          supportedLanguages: { ru, en },
+          fallbackLanguage: 'ru',
+          translations: { ru: russianAdmin, en: englishAdmin },
+        },
         defaultDepth: 1,
         maxDepth: 3,
         telemetry: false,

@@ -2,14 +2,14 @@
  * In place of words of Payload's own admin. Its Russian texts leave the field's name out of the placeholder of a list's search («Искать
  * по, Почта, Или же SDU ID»), of filters and of empty cells.
  */
-export const adminWords = {
-  ru: {
-    general: {
-      searchBy: 'Поиск: {{label}}',
-      or: 'или',
-      filterWhere: 'Показать {{label}}, где',
-      noLabel: '{{label}}: нет',
-    },
+export const russianAdmin = {
+  general: {
+    searchBy: 'Поиск: {{label}}',
+    or: 'или',
+    filterWhere: 'Показать {{label}}, где',
+    noLabel: '{{label}}: нет',
   },
-  en: { general: { or: 'or' } },
 }
+
+/** Amid a sentence. */
+export const englishAdmin = { general: { or: 'or' } }
