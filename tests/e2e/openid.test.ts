@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { errorMessage } from '#src/i18n/errors.ts'
 import { getT } from '#src/i18n/translate.ts'
-import { axeProblems, overflowing, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
+import { axeProblems, overflowing, signInAnew, signInAs, type Visitor, visit } from '#tests/support/browser.ts'
 import { hubUrl } from '#tests/support/hub.ts'
 import { asAdmin, eventually, lettersTo } from '#tests/support/journey.ts'
 
@@ -71,7 +71,7 @@ describe('signing in by the university', () => {
     expect(await page.getByRole('button', { name: settings('openidUntie') }).count()).toBe(0)
     await setPassword(visitor, email, 'a long new password')
     const kept = await arrive()
-    for (const each of [visitor, kept]) await signInAs(each, email, 'a long new password')
+    for (const each of [visitor, kept]) await signInAnew(each, email, 'a long new password')
     await page.goto('/me/settings')
     await page.getByRole('heading', { name: settings('openid') }).waitFor()
     for (const theme of ['light', 'dark'] as const) {

@@ -72,7 +72,7 @@ async function takenOver(page: Page): Promise<void> {
         )
         if (waiting.length === 0) {
           // What listens to the whole page is put there by effects, after the markup: done when there is nothing to do.
-          await new Promise((resolve) => requestIdleCallback(resolve))
+          await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 5_000 }))
           return ''
         }
         if (Date.now() > deadline) return waiting.map((each) => each.outerHTML.slice(0, 80)).join()
@@ -134,23 +134,25 @@ export async function visit(options: Options = {}): Promise<Visitor> {
   return { page, context, url, faults, leave: () => (own ?? context).close() }
 }
 
-const signIns = new Map<string, Promise<Cookies>>()
+/** Signs a visitor in through the API of the site, as the form does, with a session of its own; the cookie stays with the visitor. */
+export async function signInAnew({ context, url }: Visitor, login: string, password: string): Promise<void> {
+  const answer = await context.request.post('/api/auth/login', { data: { login, password }, headers: { origin: url } })
+  if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`)
+}
+
 type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
+const signIns = new Map<string, Promise<Cookies>>()
 
 /**
- * Signs a visitor in through the API of the site, as the form does; the cookie stays with the visitor. Deriving a password is
- * dear, so the sign-in of an account is kept and shared by the visitors of this run: who ends it, or counts sign-ins, uses the form.
+ * Signs a visitor in. Deriving a password is dear, so the session of an account is kept and shared by the visitors of this run: who ends
+ * it, or counts sessions, uses the form or {@link signInAnew}.
  */
-export async function signInAs({ context, url }: Visitor, login: string, password: string): Promise<void> {
+export async function signInAs(visitor: Visitor, login: string, password: string): Promise<void> {
+  const { context, url } = visitor
   const who = `${url} ${login} ${password}`
   const kept = signIns.get(who)
   if (kept) return context.addCookies(await kept)
-  const made = context.request
-    .post('/api/auth/login', { data: { login, password }, headers: { origin: url } })
-    .then(async (answer) => {
-      if (!answer.ok()) throw new Error(`${login} could not sign in: ${answer.status()} ${await answer.text()}`)
-      return context.cookies()
-    })
+  const made = signInAnew(visitor, login, password).then(() => context.cookies())
   signIns.set(who, made)
   made.catch(() => signIns.delete(who))
   await made
