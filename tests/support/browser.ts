@@ -175,10 +175,14 @@ export async function axeProblems(page: Page, part = 'html'): Promise<string[]> 
 export async function inBothThemes<T>(page: Page, look: () => Promise<T>): Promise<{ light: T; dark: T }> {
   const seen = async (colorScheme: 'light' | 'dark'): Promise<T> => {
     await page.emulateMedia({ colorScheme })
-    await page.evaluate(async () => {
-      // Only colours are waited for: what moves by scrolling never ends.
-      const moving = (): Animation[] => document.getAnimations().filter((each) => each instanceof CSSTransition)
-      while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished))
+    // To their ends rather than waited for: one within a closed fold never ends by itself. The end of one may begin another.
+    await page.evaluate(() => {
+      for (let round = 0; round < 50; round++) {
+        const moving = document.getAnimations().filter((each) => each instanceof CSSTransition)
+        if (moving.length === 0) return
+        for (const each of moving) each.finish()
+      }
+      throw new Error('The colours of the page do not come to rest')
     })
     return look()
   }
