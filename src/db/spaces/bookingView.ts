@@ -1,3 +1,4 @@
+import { isDeadSql } from '#src/db/spaces/isDead.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { BookingKind, BookingState } from '#src/domain/spaceBooking.ts'
 
@@ -25,7 +26,7 @@ const columns = `b.id, b.reference, jsonb_build_object('id', l.id, 'slug', l.slu
        json_time(b.starts_at) AS start, json_time(b.ends_at) AS "end", b.status, b.kind, b.reason, b.reason_code AS "reasonCode",
        CASE WHEN b.status = 'pending' THEN json_time(b.attach_deadline) END AS "attachDeadline", b.series,
        (SELECT e.id FROM events e WHERE e.booking_id = b.id AND e.status <> 'cancelled' LIMIT 1) AS event,
-       coalesce((b.status = 'pending' AND b.attach_deadline <= now()) OR (b.status = 'pending_payment' AND b.hold_expires_at <= now()), false) AS "isDead"`
+       ${isDeadSql('b')} AS "isDead"`
 
 /** A booking by id; `null` when there is none. With `lock` nobody else changes it until the transaction ends. */
 export async function bookingView(

@@ -1,3 +1,4 @@
+import { isDeadSql } from '#src/db/spaces/isDead.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { BookingKind, BookingState } from '#src/domain/spaceBooking.ts'
 
@@ -51,8 +52,7 @@ export async function hallsCalendar(db: Db, { from, to, hall, locale }: Wanted):
        JOIN booking_slots s ON s.location_id = h.id AND s.occupied && tstzrange(w.first, w.last)
        JOIN bookings b ON b.id = s.booking_id AND b.location_id = h.id
        WHERE ($3::text IS NULL OR h.slug = $3) AND b.starts_at < w.last AND b.ends_at > w.first
-         AND NOT (b.status = 'pending' AND b.attach_deadline IS NOT NULL AND b.attach_deadline <= now())
-         AND NOT (b.status = 'pending_payment' AND b.hold_expires_at <= now())
+         AND NOT ${isDeadSql('b')}
      )
      SELECT coalesce((SELECT jsonb_agg(jsonb_build_object('id', h.id, 'slug', h.slug, 'name', h.name, 'timeZone', h.time_zone, 'stepMinutes', h.step_minutes)
               ORDER BY h.name, h.slug) FROM halls h), '[]') AS halls,

@@ -1,3 +1,4 @@
+import { isDeadSql } from '#src/db/spaces/isDead.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { Span } from '#src/domain/spaceHours.ts'
 
@@ -7,7 +8,7 @@ const statement = `SELECT EXISTS (
       $2::timestamptz - make_interval(mins => greatest(coalesce(l.buffer_before, 0), coalesce(w.buffer_before, 0))::int),
       $3::timestamptz + make_interval(mins => greatest(coalesce(l.buffer_after, 0), coalesce(w.buffer_after, 0))::int))
     JOIN bookings b ON b.id = s.booking_id
-    WHERE NOT coalesce((b.status = 'pending' AND b.attach_deadline <= now()) OR (b.status = 'pending_payment' AND b.hold_expires_at <= now()), false)
+    WHERE NOT ${isDeadSql('b')}
   ) AS taken`
 
 /**

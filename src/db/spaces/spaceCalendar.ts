@@ -1,3 +1,4 @@
+import { isDeadSql } from '#src/db/spaces/isDead.ts'
 import { placeIs, rulesOf, type Space } from '#src/db/spaces/spaceRules.ts'
 import type { Db } from '#src/db/transaction.ts'
 import type { BookingKind, BookingState } from '#src/domain/spaceBooking.ts'
@@ -43,8 +44,7 @@ export const spaceCalendarSql = (idOrSlug: string): string => `
     SELECT b.id, b.reference, b.status, b.kind, CASE WHEN b.kind = 'blackout' THEN nullif(b.reason, '') END AS name, b.club_id, b.starts_at, b.ends_at, lower(s.occupied) - m.after AS blocked_from, upper(s.occupied) + m.before AS blocked_to,
       b.club_id = ANY ($5::uuid[]) OR (b.club_id IS NULL AND b.created_by_id = $4::uuid) AS is_mine
     FROM members m JOIN booking_slots s ON s.location_id = m.id AND s.occupied && m.wanted JOIN bookings b ON b.id = s.booking_id
-    WHERE NOT (b.status = 'pending' AND b.attach_deadline IS NOT NULL AND b.attach_deadline <= now())
-      AND NOT (b.status = 'pending_payment' AND b.hold_expires_at <= now())
+    WHERE NOT ${isDeadSql('b')}
       AND b.id IS DISTINCT FROM $8::uuid
   ), known AS (
     SELECT DISTINCT ON (f.id) f.* FROM found f WHERE coalesce(f.is_mine, false) OR $6
