@@ -1,7 +1,7 @@
 'use client'
 import { Button, useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useState } from 'react'
+import { ReasonDialog } from '#src/ui/admin/ReasonDialog.tsx'
 import { usePost, useWord } from '#src/ui/admin/usePost.ts'
 
 const words = {
@@ -11,8 +11,6 @@ const words = {
   refunded: { ru: 'Возврат поставлен в очередь', en: 'The refund is in the queue' },
   amount: { ru: 'Сумма', en: 'Amount' },
   most: { ru: 'Не больше', en: 'At most' },
-  reason: { ru: 'Причина', en: 'Reason' },
-  reasonHint: { ru: 'Останется в журнале.', en: 'It stays in the audit log.' },
   close: { ru: 'Не возвращать', en: 'Do not refund' },
 }
 
@@ -56,8 +54,7 @@ function RefundButton(props: RefundProps) {
       <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(true)} size="medium">
         {word(words.refund)}
       </Button>
-      {/* Beside the document's form, as a form cannot stand in another. */}
-      {isOpen && createPortal(<RefundDialog {...props} onClose={() => setOpen(false)} />, document.body)}
+      {isOpen && <RefundDialog {...props} onClose={() => setOpen(false)} />}
     </>
   )
 }
@@ -65,60 +62,32 @@ function RefundButton(props: RefundProps) {
 function RefundDialog({ payment, left, currency, onClose }: RefundProps & { onClose: () => void }) {
   const word = useWord()
   const { post, isBusy } = usePost(`/payments/${payment}/refund`, words.refunded)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
   const unit = minorUnits(currency)
   const [amount, setAmount] = useState(String(left / unit))
-  const [reason, setReason] = useState('')
-  useEffect(() => dialog.current?.showModal(), [])
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    // React's events go up the tree of components, where the document's form is.
-    event.stopPropagation()
-    if (await post({ amount: Math.round(Number(amount) * unit), reason: reason.trim() })) onClose()
-  }
   return (
-    <dialog aria-labelledby={title} className="hub-dialog" onClose={onClose} ref={dialog}>
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id={title}>{word(words.refund)}</h2>
-        <label>
-          {word(words.amount)}, {currency}
-          <input
-            inputMode="decimal"
-            max={left / unit}
-            min={1 / unit}
-            name="amount"
-            onChange={(event) => setAmount(event.target.value)}
-            required
-            step={1 / unit}
-            type="number"
-            value={amount}
-          />
-          <small>
-            {word(words.most)} {left / unit}
-          </small>
-        </label>
-        <label>
-          {word(words.reason)}
-          <input
-            maxLength={300}
-            minLength={3}
-            name="reason"
-            onChange={(event) => setReason(event.target.value)}
-            required
-            value={reason}
-          />
-          <small>{word(words.reasonHint)}</small>
-        </label>
-        <p>
-          <button className="hub-button" disabled={isBusy} type="submit">
-            {word(words.refund)}
-          </button>
-          <button className="hub-button hub-button--quiet" onClick={onClose} type="button">
-            {word(words.close)}
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <ReasonDialog
+      texts={{ title: words.refund, submit: words.refund, close: words.close }}
+      isBusy={isBusy}
+      onSubmit={(reason) => post({ amount: Math.round(Number(amount) * unit), reason })}
+      onClose={onClose}
+    >
+      <label>
+        {word(words.amount)}, {currency}
+        <input
+          inputMode="decimal"
+          max={left / unit}
+          min={1 / unit}
+          name="amount"
+          onChange={(event) => setAmount(event.target.value)}
+          required
+          step={1 / unit}
+          type="number"
+          value={amount}
+        />
+        <small>
+          {word(words.most)} {left / unit}
+        </small>
+      </label>
+    </ReasonDialog>
   )
 }

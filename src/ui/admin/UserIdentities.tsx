@@ -1,7 +1,7 @@
 'use client'
 import { Button, useConfig, useDocumentInfo, useTranslation } from '@payloadcms/ui'
-import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useEffect, useState } from 'react'
+import { ReasonDialog } from '#src/ui/admin/ReasonDialog.tsx'
 import { usePost, useWord } from '#src/ui/admin/usePost.ts'
 
 type Identity = { issuer: string; subject: string; createdAt: string; usedAt: string }
@@ -16,8 +16,6 @@ const words = {
     en: 'The person is signed out on every device. The next university sign-in with this e-mail ties the account anew.',
   },
   untied: { ru: 'Вход через университет отвязан', en: 'The university sign-in is untied' },
-  reason: { ru: 'Причина', en: 'Reason' },
-  reasonHint: { ru: 'Останется в журнале.', en: 'It stays in the audit log.' },
   close: { ru: 'Не отвязывать', en: 'Do not untie' },
 }
 
@@ -64,8 +62,7 @@ export function UserIdentities() {
       <Button buttonStyle="secondary" margin={false} onClick={() => setOpen(true)} size="small">
         {word(words.untie)}
       </Button>
-      {/* Beside the document's form, as a form cannot stand in another. */}
-      {isOpen && createPortal(<UntieDialog person={String(id)} onClose={close} />, document.body)}
+      {isOpen && <UntieDialog person={String(id)} onClose={close} />}
     </section>
   )
 }
@@ -73,42 +70,14 @@ export function UserIdentities() {
 function UntieDialog({ person, onClose }: { person: string; onClose: () => void }) {
   const word = useWord()
   const { post, isBusy } = usePost(`/users/${person}/identities/untie`, words.untied)
-  const dialog = useRef<HTMLDialogElement>(null)
-  const title = useId()
-  const [reason, setReason] = useState('')
-  useEffect(() => dialog.current?.showModal(), [])
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    // React's events go up the tree of components, where the document's form is.
-    event.stopPropagation()
-    if (await post({ reason: reason.trim() })) onClose()
-  }
   return (
-    <dialog aria-labelledby={title} className="hub-dialog" onClose={onClose} ref={dialog}>
-      <form onSubmit={(event) => void submit(event)}>
-        <h2 id={title}>{word(words.ask)}</h2>
-        <p>{word(words.about)}</p>
-        <label>
-          {word(words.reason)}
-          <input
-            maxLength={300}
-            minLength={3}
-            name="reason"
-            onChange={(event) => setReason(event.target.value)}
-            required
-            value={reason}
-          />
-          <small>{word(words.reasonHint)}</small>
-        </label>
-        <p>
-          <button className="hub-button" disabled={isBusy} type="submit">
-            {word(words.untie)}
-          </button>
-          <button className="hub-button hub-button--quiet" onClick={onClose} type="button">
-            {word(words.close)}
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <ReasonDialog
+      texts={{ title: words.ask, submit: words.untie, close: words.close }}
+      isBusy={isBusy}
+      onSubmit={(reason) => post({ reason })}
+      onClose={onClose}
+    >
+      <p>{word(words.about)}</p>
+    </ReasonDialog>
   )
 }
